@@ -11,7 +11,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     `text` is never altered (no line-end or Unicode normalisation), so that offsets hold. `id` is the SOURCE of its
     evidence: the record's `id`, or the file's name. `date` is EDTF (`2022-05-25`, `2022-05`, `XXXX-04-04`), empty when
     unknown; `jurisdiction` is the publisher's own region, largest first (`山西省太原市`), empty when unknown;
-    `path` is the file it was read from.
+    `path` is the file it was read from, `line` its line there (0: the whole file).
     """
 
     id: str
@@ -21,6 +21,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str = ""
     jurisdiction: str = ""
     path: str = ""
+    line: int = 0
 
 
 class Problem(msgspec.Struct, frozen=True):

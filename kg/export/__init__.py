@@ -1,0 +1,27 @@
+"""Graph files: one module a format, found by its name.
+
+A module of this package that can write has one of
+- `write(graph, out)`: into one binary stream (jsonl, graphml, …);
+- `write_folder(graph, folder)`: several files into a new folder (csv).
+Modules whose name starts with an underscore are helpers.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from kg.errors import UsageError
+
+
+def formats() -> list[str]:
+    """The names of the formats there are."""
+    return sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
+
+
+def exporter(name: str) -> ModuleType:
+    """The module that writes format `name`; UsageError lists the formats where there is none of that name."""
+    if name not in formats():
+        raise UsageError(f"There is no format {name!r}. The formats are: {', '.join(formats())}.")
+    return import_module(f"{__name__}.{name}")

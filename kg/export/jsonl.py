@@ -1,0 +1,108 @@
+"""The interchange file: one node or relationship a line, in the shape of APOC's JSON export.
+
+    {"type":"node","id":KEY,"labels":[LABEL],"properties":{…}}
+    {"type":"relationship","id":"START|TYPE|END","label":TYPE,"start":{"id":…,"labels":[…]},"end":{…},"properties":{…}}
+
+Nodes come first, all in the order of their keys, so the same graph is the same bytes. Both ways work line by line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from kg.errors import InputError
+from kg.graph import Graph, GraphBuilder, split_evidence, split_label
+from kg.model import Label, Properties, Rel, Value, rel_id
+from kg.source import files
+
+
+class NodeLine(msgspec.Struct, tag_field="type", tag="node"):
+    """A node; `properties` holds `key` and `name` too."""
+
+    id: str
+    labels: list[Label]
+    properties: dict[str, Value]
+
+
+class End(msgspec.Struct):
+    """One end of a relationship."""
+
+    id: str
+    labels: list[str]
+
+
+class RelationshipLine(msgspec.Struct, tag_field="type", tag="relationship"):
+    """A relationship."""
+
+    id: str
+    label: Rel
+    start: End
+    end: End
+    properties: dict[str, Value]
+
+
+Line = NodeLine | RelationshipLine
+_decoder = msgspec.json.Decoder(Line)
+
+
+def lines(graph: Graph) -> Iterator[Line]:
+    """The graph as lines."""
+    for key in sorted(graph):
+        label, properties = split_label(graph.nodes[key])
+        yield NodeLine(key, [label], {"key": key, **properties})
+    for start, end, rel in sorted(graph.edges(keys=True)):
+        first, last = (End(key, [graph.nodes[key]["label"]]) for key in (start, end))
+        properties = dict(graph.edges[start, end, rel])
+        yield RelationshipLine(rel_id(start, Rel(rel), end), Rel(rel), first, last, properties)
+
+
+def write(graph: Graph, out: BinaryIO) -> None:
+    """Write the graph to a binary stream."""
+    encode = msgspec.json.Encoder().encode
+    out.writelines(encode(line) + b"\n" for line in lines(graph))
+
+
+def is_graph(path: Path) -> bool:
+    """Whether a .jsonl file is an interchange file (told by its first line) rather than a corpus."""
+    if files.kind(path) not in files.RECORD_KINDS or not path.is_file():
+        return False
+    try:
+        with files.open_bytes(path) as stream:
+            _decoder.decode(stream.readline())
+    except (*files.READ_ERRORS, msgspec.MsgspecError):
+        return False
+    return True
+
+
+def read(path: Path) -> Graph:
+    """Read an interchange file back; InputError names the line that is none, or the file."""
+    builder = GraphBuilder()
+    try:
+        with files.open_bytes(path) as stream:
+            for number, line in enumerate(stream, 1):
+                _add_line(builder, line, path, number)
+        return builder.finish()
+    except files.READ_ERRORS as error:
+        raise InputError(str(path), f"cannot be read: {error}") from error
+    except ValueError as error:
+        raise InputError(str(path), str(error)) from error
+
+
+def _add_line(builder: GraphBuilder, line: bytes, path: Path, number: int) -> None:
+    try:
+        _add(builder, _decoder.decode(line))
+    except (ValueError, KeyError) as error:  # msgspec's errors are ValueErrors; KeyError: a property nobody declared
+        raise InputError(str(path), f"not a line of a graph file: {error}", number) from error
+
+
+def _add(builder: GraphBuilder, line: Line) -> None:
+    if isinstance(line, NodeLine):
+        properties: Properties = {name: value for name, value in line.properties.items() if name != "key"}
+        builder.node(line.id, line.labels[0], properties)
+    else:
+        proofs, rest = split_evidence(line.properties)
+        builder.fact(line.start.id, line.label, line.end.id, proofs, rest)

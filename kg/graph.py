@@ -1,0 +1,119 @@
+"""Statements and a resolution → one NetworkX `MultiDiGraph`.
+
+Node id = the node's `key`; node attributes = `label`, `name` and the properties of `kg.model.NODES`. Edge key =
+relationship type; edge attributes = the declared properties, and `evidence` and `quotes`, parallel lists in the order
+of the evidence strings. Between two nodes stands one relationship of a type, however many articles tell it.
+The order in which facts come in never shows in the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import networkx as nx
+
+from kg.model import NODES, RELS, Label, Merge, Properties, Property, Rel, Value, merge_properties
+from kg.statement import Extraction, evidence_ref
+
+if TYPE_CHECKING:
+    from kg.resolve import Resolution
+
+Graph: TypeAlias = "nx.MultiDiGraph[str]"  # node ids and edge keys are str
+_NAME = {"name": Property("STRING", Merge.MIN, "the fullest printed form")}
+_NODE_PROPERTIES = {label: {**_NAME, **declared.properties} for label, declared in NODES.items()}
+
+
+class GraphBuilder:
+    """Collects nodes and facts in any order, the same ones any number of times; `finish` gives the graph."""
+
+    def __init__(self) -> None:
+        self._nodes: dict[str, tuple[Label, Properties]] = {}
+        self._facts: dict[tuple[str, Rel, str], tuple[dict[str, str], Properties]] = {}
+
+    def node(self, key: str, label: Label, properties: Mapping[str, Value]) -> None:
+        """Add a node, or more properties of one; ValueError where the key already has another label."""
+        known, into = self._nodes.setdefault(key, (label, {}))
+        if known is not label:
+            raise ValueError(f"{key} is a {known} and cannot be a {label} too")
+        merge_properties(into, _sorted_lists(properties), _NODE_PROPERTIES[label])
+
+    def fact(
+        self, start: str, rel: Rel, end: str, evidence: Mapping[str, str], properties: Mapping[str, Value]
+    ) -> None:
+        """Add a relationship, or more evidence (entry → quote) and properties of one.
+
+        What joins a node to itself once its ends are resolved says nothing and is left out.
+        """
+        if start == end:
+            return
+        proofs, into = self._facts.setdefault((start, rel, end), ({}, {}))
+        for entry, quote in evidence.items():
+            proofs[entry] = min(quote, proofs.get(entry, quote))
+        merge_properties(into, _sorted_lists(properties), RELS[rel].properties)
+
+    def finish(self) -> Graph:
+        """The graph, in the order of its keys; ValueError names a fact whose ends the model does not allow."""
+        graph: Graph = nx.MultiDiGraph()
+        for key, (label, properties) in sorted(self._nodes.items()):
+            graph.add_node(key, label=str(label), **properties)
+        for (start, rel, end), (proofs, properties) in sorted(self._facts.items()):
+            self._check_ends(start, rel, end)
+            entries = sorted(proofs)
+            lists = {"evidence": entries, "quotes": [proofs[entry] for entry in entries]} if entries else {}
+            graph.add_edge(start, end, key=str(rel), **lists, **properties)
+        return graph
+
+    def _check_ends(self, start: str, rel: Rel, end: str) -> None:
+        for key, allowed in ((start, RELS[rel].starts), (end, RELS[rel].ends)):
+            label = self._nodes[key][0] if key in self._nodes else None
+            if label not in allowed:
+                raise ValueError(f"({start})-[{rel}]->({end}): {key} is {label or 'no node'}, not {'|'.join(allowed)}")
+
+
+def build(extractions: Iterable[Extraction], resolution: Resolution) -> Graph:
+    """The graph of all `extractions`, their entities taken for what `resolution` says they are."""
+    builder = GraphBuilder()
+    for key, (label, properties) in resolution.nodes.items():
+        builder.node(key, label, properties)
+    for extraction in extractions:
+        for said in extraction.statements:
+            start, end = resolution.key(extraction, said.start), resolution.key(extraction, said.end)
+            proof = {evidence_ref(extraction.source, said.evidence): said.quote}
+            builder.fact(start, said.rel, end, proof, without_hints(said.props))
+    for rel, start, end, evidence, quotes, properties in resolution.derived:
+        builder.fact(start, rel, end, dict(zip(evidence, quotes, strict=True)), properties)
+    return builder.finish()
+
+
+def merged(graphs: Iterable[Graph]) -> Graph:
+    """One graph with the nodes, facts and evidence of all; keys say what is the same."""
+    builder = GraphBuilder()
+    for graph in graphs:
+        for key, attributes in graph.nodes(data=True):
+            builder.node(key, *split_label(attributes))
+        for start, end, rel, attributes in graph.edges(keys=True, data=True):
+            proofs, properties = split_evidence(attributes)
+            builder.fact(start, Rel(rel), end, proofs, properties)
+    return builder.finish()
+
+
+def split_label(attributes: Mapping[str, Any]) -> tuple[Label, Properties]:
+    """A node's attributes as its label and the rest."""
+    return Label(attributes["label"]), {name: value for name, value in attributes.items() if name != "label"}
+
+
+def split_evidence(attributes: Mapping[str, Any]) -> tuple[dict[str, str], Properties]:
+    """A relationship's attributes as evidence (entry → quote) and the rest."""
+    rest = {name: value for name, value in attributes.items() if name not in ("evidence", "quotes")}
+    return dict(zip(attributes.get("evidence", ()), attributes.get("quotes", ()), strict=True)), rest
+
+
+def without_hints(properties: Mapping[str, Value]) -> Properties:
+    """The properties that are the graph's, without what one stage whispers to the next (`_…`)."""
+    return {name: value for name, value in properties.items() if not name.startswith("_")}
+
+
+def _sorted_lists(properties: Mapping[str, Value]) -> Properties:
+    """Lists as sets in order, as merging leaves them, so that one telling and two look the same."""
+    return {name: sorted(set(value)) if isinstance(value, list) else value for name, value in properties.items()}
