@@ -1,27 +1,49 @@
 """Statements and a resolution → one NetworkX `MultiDiGraph`.
 
 Node id = the node's `key`; node attributes = `label`, `name` and the properties of `kg.model.NODES`. Edge key =
-relationship type; edge attributes = the declared properties, and `evidence` and `quotes`, parallel lists in the order
-of the evidence strings. Between two nodes stands one relationship of a type, however many articles tell it.
-The order in which facts come in never shows in the result.
+relationship type; edge attributes = the declared properties, `evidence` and `quotes` (parallel lists in the order of
+the evidence strings), and `claims` where sources say different things (see `kg.claims`). Between two nodes stands one
+relationship of a type, however many articles tell it. The order in which facts come in never shows in the result.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
 
-from kg.model import NODES, RELS, Label, Merge, Properties, Property, Rel, Value, merge_properties
+from kg.claims import BOOKKEEPING, CLAIMS, SOURCES, Claimed, Claims, declared
+from kg.model import RELS, Label, Merge, Properties, Property, Rel, Value, merge_properties
 from kg.statement import Extraction, evidence_ref
 
 if TYPE_CHECKING:
     from kg.resolve import Resolution
 
 Graph: TypeAlias = "nx.MultiDiGraph[str]"  # node ids and edge keys are str
-_NAME = {"name": Property("STRING", Merge.MIN, "the fullest printed form")}
-_NODE_PROPERTIES = {label: {**_NAME, **declared.properties} for label, declared in NODES.items()}
+_BOOKKEEPING = {name: Property("LIST<STRING>", Merge.UNION, "see kg.claims") for name in (SOURCES, CLAIMS)}
+
+
+@dataclass
+class _Fact:
+    """A relationship under construction: what each source claims, what none is named for, and the proofs."""
+
+    claims: Claims = field(default_factory=dict)
+    unsourced: Properties = field(default_factory=dict)
+    proofs: dict[str, str] = field(default_factory=dict)
+
+    def add(self, rel: Rel, claimed: Claimed, unsourced: Mapping[str, Value]) -> None:
+        for source, claim in claimed.claims.items():
+            merge_properties(self.claims.setdefault(source, {}), claim, declared(rel))
+        merge_properties(self.unsourced, _sorted_lists(unsourced), declared(rel))
+        for entry, quote in claimed.proofs.items():
+            self.proofs[entry] = min(quote, self.proofs.get(entry, quote))
+
+    def properties(self, rel: Rel) -> Properties:
+        stored = Claimed(self.claims, self.proofs).properties(rel)
+        merge_properties(stored, self.unsourced, declared(rel))
+        return stored
 
 
 class GraphBuilder:
@@ -29,39 +51,34 @@ class GraphBuilder:
 
     def __init__(self) -> None:
         self._nodes: dict[str, tuple[Label, Properties]] = {}
-        self._facts: dict[tuple[str, Rel, str], tuple[dict[str, str], Properties]] = {}
+        self._facts: dict[tuple[str, Rel, str], _Fact] = {}
 
     def node(self, key: str, label: Label, properties: Mapping[str, Value]) -> None:
         """Add a node, or more properties of one; ValueError where the key already has another label."""
         known, into = self._nodes.setdefault(key, (label, {}))
         if known is not label:
             raise ValueError(f"{key} is a {known} and cannot be a {label} too")
-        merge_properties(into, _sorted_lists(properties), _NODE_PROPERTIES[label])
+        merge_properties(into, _sorted_lists(properties), {**declared(label), **_BOOKKEEPING})
 
-    def fact(
-        self, start: str, rel: Rel, end: str, evidence: Mapping[str, str], properties: Mapping[str, Value]
-    ) -> None:
-        """Add a relationship, or more evidence (entry → quote) and properties of one.
+    def fact(self, start: str, rel: Rel, end: str, properties: Mapping[str, Value]) -> None:
+        """Add a relationship, or more evidence and properties of one; `properties` holds `evidence` and `quotes` too.
 
         What joins a node to itself once its ends are resolved says nothing and is left out.
         """
         if start == end:
             return
-        proofs, into = self._facts.setdefault((start, rel, end), ({}, {}))
-        for entry, quote in evidence.items():
-            proofs[entry] = min(quote, proofs.get(entry, quote))
-        merge_properties(into, _sorted_lists(properties), RELS[rel].properties)
+        claimed = Claimed.read(properties)
+        unsourced = {} if claimed.claims else {n: v for n, v in properties.items() if n not in BOOKKEEPING}
+        self._facts.setdefault((start, rel, end), _Fact()).add(rel, claimed, unsourced)
 
     def finish(self) -> Graph:
         """The graph, in the order of its keys; ValueError names a fact whose ends the model does not allow."""
         graph: Graph = nx.MultiDiGraph()
         for key, (label, properties) in sorted(self._nodes.items()):
             graph.add_node(key, label=str(label), **properties)
-        for (start, rel, end), (proofs, properties) in sorted(self._facts.items()):
+        for (start, rel, end), fact in sorted(self._facts.items(), key=lambda item: item[0]):
             self._check_ends(start, rel, end)
-            entries = sorted(proofs)
-            lists = {"evidence": entries, "quotes": [proofs[entry] for entry in entries]} if entries else {}
-            graph.add_edge(start, end, key=str(rel), **lists, **properties)
+            graph.add_edge(start, end, key=str(rel), **fact.properties(rel))
         return graph
 
     def _check_ends(self, start: str, rel: Rel, end: str) -> None:
@@ -79,10 +96,11 @@ def build(extractions: Iterable[Extraction], resolution: Resolution) -> Graph:
     for extraction in extractions:
         for said in extraction.statements:
             start, end = resolution.key(extraction, said.start), resolution.key(extraction, said.end)
-            proof = {evidence_ref(extraction.source, said.evidence): said.quote}
-            builder.fact(start, said.rel, end, proof, without_hints(said.props))
-    for rel, start, end, evidence, quotes, properties in resolution.derived:
-        builder.fact(start, rel, end, dict(zip(evidence, quotes, strict=True)), properties)
+            proof: Properties = {"evidence": [evidence_ref(extraction.source, said.evidence)], "quotes": [said.quote]}
+            builder.fact(start, said.rel, end, without_hints(said.props) | proof)
+    for derived in resolution.derived:
+        proof = {"evidence": list(derived.evidence), "quotes": list(derived.quotes)}
+        builder.fact(derived.start, derived.rel, derived.end, derived.props | proof)
     return builder.finish()
 
 
@@ -93,20 +111,13 @@ def merged(graphs: Iterable[Graph]) -> Graph:
         for key, attributes in graph.nodes(data=True):
             builder.node(key, *split_label(attributes))
         for start, end, rel, attributes in graph.edges(keys=True, data=True):
-            proofs, properties = split_evidence(attributes)
-            builder.fact(start, Rel(rel), end, proofs, properties)
+            builder.fact(start, Rel(rel), end, attributes)
     return builder.finish()
 
 
 def split_label(attributes: Mapping[str, Any]) -> tuple[Label, Properties]:
     """A node's attributes as its label and the rest."""
     return Label(attributes["label"]), {name: value for name, value in attributes.items() if name != "label"}
-
-
-def split_evidence(attributes: Mapping[str, Any]) -> tuple[dict[str, str], Properties]:
-    """A relationship's attributes as evidence (entry → quote) and the rest."""
-    rest = {name: value for name, value in attributes.items() if name not in ("evidence", "quotes")}
-    return dict(zip(attributes.get("evidence", ()), attributes.get("quotes", ()), strict=True)), rest
 
 
 def without_hints(properties: Mapping[str, Value]) -> Properties:

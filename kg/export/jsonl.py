@@ -15,7 +15,7 @@ from typing import BinaryIO
 import msgspec
 
 from kg.errors import InputError
-from kg.graph import Graph, GraphBuilder, split_evidence, split_label
+from kg.graph import Graph, GraphBuilder, split_label
 from kg.model import Label, Properties, Rel, Value, rel_id
 from kg.source import files
 
@@ -104,5 +104,4 @@ def _add(builder: GraphBuilder, line: Line) -> None:
         properties: Properties = {name: value for name, value in line.properties.items() if name != "key"}
         builder.node(line.id, line.labels[0], properties)
     else:
-        proofs, rest = split_evidence(line.properties)
-        builder.fact(line.start.id, line.label, line.end.id, proofs, rest)
+        builder.fact(line.start.id, line.label, line.end.id, line.properties)

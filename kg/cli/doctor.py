@@ -1,0 +1,70 @@
+"""`kg doctor`: what is installed, which store answers, and what to do next."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from kg import __version__
+from kg.cli.rows import FormatOption, print_rows
+from kg.cli.store import ToOption
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+app = typer.Typer()
+
+_PACKAGES = ("kglite", "neo4j", "networkx", "msgspec", "typer")
+
+
+class Check(NamedTuple):
+    """One thing looked at: what was found, and what to do about it (empty: nothing)."""
+
+    check: str
+    found: str
+    next: str = ""
+
+
+@app.command()
+def doctor(to: ToOption = None, form: FormatOption = None) -> None:
+    """Look at the installation and the store; exit code 3 where the store does not answer."""
+    from kg.errors import StoreError
+    from kg.store import open_store
+
+    checks = list(_installed())
+    store = open_store(to)
+    checks.append(Check("store", str(store)))
+    failure: StoreError | None = None
+    try:
+        with store:
+            checks += _store_checks(store)
+    except StoreError as error:
+        failure = error
+        checks.append(Check("store answers", "no", str(error)))
+    print_rows([check._asdict() for check in checks], Check._fields, form)
+    if failure:
+        raise typer.Exit(failure.exit_code)
+
+
+def _installed() -> Iterator[Check]:
+    yield Check("kg", __version__)
+    yield Check("Python", platform.python_version())
+    for package in _PACKAGES:
+        yield Check(package, version(package))
+
+
+def _store_checks(store: Store) -> Iterator[Check]:
+    state = store.schema_state()
+    yield Check("store answers", "yes")
+    if state.changed:
+        advice = f"{', '.join(state.changed)} differ from what was applied: undo the edit, add a new numbered file."
+    else:
+        advice = "The next `kg load` applies it." if state.pending else ""
+    pending = f", {len(state.pending)} files pending" if state.pending else ""
+    yield Check("schema", f"version {state.version}{pending}", advice)
+    articles = store.run("MATCH (a:Article) WITH count(a) AS articles RETURN articles")[0]["articles"]
+    yield Check("articles", str(articles), "" if articles else "The store is empty: `kg load seeds` fills it.")

@@ -1,0 +1,70 @@
+"""`kg load`: sources, or graph files, → store."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from kg.cli.extract import PathsArgument, WorkersOption
+from kg.cli.report import counting, leave_if_any, say
+from kg.cli.rows import FormatOption, print_rows
+from kg.cli.store import ToOption
+
+if TYPE_CHECKING:
+    from kg.store import LoadReport, Progress
+
+app = typer.Typer()
+
+_COLUMNS = ("kind", "name", "loaded", "created", "changed", "unchanged", "deleted")
+
+
+@app.command()
+def load(paths: PathsArgument, to: ToOption = None, workers: WorkersOption = 1, form: FormatOption = None) -> None:
+    """Put the graph of sources into the store: it then says of them what they say now, however often this is run."""
+    from kg.pipeline import build_graph
+    from kg.store import open_store
+
+    with open_store(to) as store:
+        store.schema_state()  # a store that does not answer is told before the sources are read
+        with counting("sources read") as count:
+            built = build_graph(paths, workers, count)
+        with _bar() as progress:
+            report = store.load(built.graph, sources=built.sources, progress=progress)
+        print_rows(_counts(report), _COLUMNS, form)
+        say(f"{store}: {report.sources} sources, {report.replaced} of them replaced, in {report.seconds:.1f} s")
+    leave_if_any(built.problems)
+
+
+def _counts(report: LoadReport) -> list[dict[str, Any]]:
+    groups = {"node": report.nodes, "relationship": report.relationships}
+    return [
+        {"kind": kind, "name": name, **{column: getattr(counts, column) for column in _COLUMNS[2:]}}
+        for kind, group in groups.items()
+        for name, counts in sorted(group.items())
+    ]
+
+
+@contextmanager
+def _bar() -> Iterator[Progress | None]:
+    """A bar for each phase on stderr; nothing where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bars
+    from rich.progress import TaskID
+
+    with Bars(console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def show(step: Any) -> None:
+            task = tasks.get(step.phase)
+            if task is None:
+                task = tasks[step.phase] = bars.add_task(step.phase, total=step.total)
+            bars.update(task, completed=step.done, total=step.total)
+
+        yield show
