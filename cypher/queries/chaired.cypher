@@ -1,0 +1,26 @@
+// 谁主持了会议 · Who chaired which meeting
+// parameters.meeting = { type = "string", default = "", about = "会议名称的一部分 · part of the meeting's name" }
+// parameters.ordinal = { type = "integer", default = 0, about = "第几次，0 为任意 · number in the series, 0 for any" }
+// parameters.person = { type = "string", default = "", about = "主持人姓名 · the chair's name" }
+// parameters.body = { type = "string", default = "", about = "主办机构或会议系列的一部分 · part of the body's or series' name" }
+// parameters.since = { type = "date", default = "", about = "起始日期 · first day, month or year" }
+// parameters.until = { type = "date", default = "", about = "截止日期，含 · last day, month or year" }
+// columns = ["date", "meeting", "chair", "as_posts", "verbs", "bodies", "evidence", "quotes"]
+// example.parameters = { meeting = "第119次会议" }
+// example.first = { date = "2022-05-25", chair = "张韬" }
+MATCH (m:Meeting)
+WHERE m.name IS NOT NULL
+  AND (m.name CONTAINS $meeting OR any(alias IN m.aliases WHERE alias CONTAINS $meeting))
+  AND ($ordinal = 0 OR m.ordinal = $ordinal)
+  AND ($since = '' OR m.date >= $since)
+  AND ($until = '' OR m.date <= $until + '~')
+WITH DISTINCT m
+MATCH (p:Person)-[r:CHAIRED]->(m)
+WHERE $person = '' OR p.name = $person OR $person IN p.aliases
+OPTIONAL MATCH (m)-[:HELD_BY]->(b:Body)
+WITH m, p, r, b ORDER BY b.name
+WITH m, p, r, collect(b.name) AS bodies
+WHERE $body = '' OR m.series CONTAINS $body OR any(name IN bodies WHERE name CONTAINS $body)
+RETURN m.date AS date, m.name AS meeting, p.name AS chair, coalesce(r.as_posts, []) AS as_posts, r.verb AS verbs,
+       bodies, r.evidence AS evidence, r.quotes AS quotes
+ORDER BY date, meeting, chair

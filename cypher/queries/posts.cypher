@@ -1,0 +1,24 @@
+// 谁任何职 · Who holds which post, on a date
+// parameters.person = { type = "string", default = "", about = "姓名 · the person's name" }
+// parameters.post = { type = "string", default = "", about = "职务名称的一部分 · part of the post's name" }
+// parameters.body = { type = "string", default = "", about = "机构名称的一部分 · part of the body's name" }
+// parameters.date = { type = "date", default = "", about = "在哪一天，空为任意 · on which day, empty for any" }
+// columns = ["person", "post", "printed", "bodies", "first_seen", "last_seen", "on_date", "evidence", "quotes"]
+// example.parameters = { person = "魏民" }
+// example.first = { person = "魏民", printed = ["市人大常委会主任"] }
+MATCH (o:Post)
+WHERE o.name IS NOT NULL AND (o.name CONTAINS $post OR o.role CONTAINS $post)
+WITH DISTINCT o
+MATCH (p:Person)-[r:HOLDS]->(o)
+WHERE ($person = '' OR p.name = $person OR $person IN p.aliases)
+  AND ($date = '' OR r.first_seen <= $date + '~')
+OPTIONAL MATCH (o)-[:OF]->(b:Body)
+WITH p, r, o, b ORDER BY b.name
+WITH p, r, o, collect(b.name) AS bodies
+WHERE $body = '' OR any(name IN bodies WHERE name CONTAINS $body)
+// an end that nobody printed is unknown: after the last evidence the answer is "not seen since", never "no longer"
+RETURN p.name AS person, o.name AS post, r.titles AS printed, bodies, r.first_seen AS first_seen,
+       r.last_seen AS last_seen,
+       CASE WHEN $date = '' THEN '' WHEN r.last_seen >= $date THEN 'seen' ELSE 'not seen since' END AS on_date,
+       r.evidence AS evidence, r.quotes AS quotes
+ORDER BY on_date DESC, person, first_seen, post
