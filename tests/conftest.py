@@ -33,11 +33,13 @@ def pytest_report_header() -> str:
 
 
 @pytest.fixture(autouse=True)
-def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No NEO4J_* and a data folder of its own: no test reaches what the user has."""
+def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """No NEO4J_* and a data folder of its own, which this gives: no test reaches what the user has."""
     for name in [name for name in os.environ if name.startswith(("NEO4J_", "KG_TEST_NEO4J_"))]:
         monkeypatch.delenv(name)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    home = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    return home
 
 
 @pytest.fixture(scope="session")

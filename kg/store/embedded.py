@@ -1,0 +1,152 @@
+"""The embedded store: a file, the engine in this process (kglite), no server.
+
+Readers open the file as it was last saved and take no lock, so any number of them may ask while one process loads. A
+load works on a copy in memory and saves it whole, flushed and renamed into place: a load that is killed leaves the file
+as it was before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import kglite
+
+from kg.errors import StoreRefused
+from kg.store import schema
+from kg.store.groups import Group, NodeGroup, Row
+from kg.store.loader import Loader, Written
+from kg.store.report import LoadReport, Progress
+
+if TYPE_CHECKING:
+    from kg.store.plan import Graph
+
+_ENGINES_OWN = frozenset({"id", "type", "title"})  # properties(…) shows them, nobody set them
+
+
+class EmbeddedStore:
+    """A graph file at `path`; it comes into being with the first load."""
+
+    name = "embedded"
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._reading: kglite.KnowledgeGraph | None = None
+
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """The rows of a reading statement; StoreRefused for one that would write."""
+        with _refusals(self.path), _silence():
+            return rows(self._reader(), cypher, parameters or {})
+
+    def load(self, graph: Graph, *, sources: Iterable[str] = (), progress: Progress | None = None) -> LoadReport:
+        """Replace what the graph's sources, and `sources` besides, said before; then save the file."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with _refusals(self.path), _writing(self.path) as writer:
+            schema.apply_schema(writer)
+            report = Loader(writer, graph, sources, progress).run()
+        self._reading = None
+        return report
+
+    def schema_state(self) -> schema.SchemaState:
+        """Which schema files the store has."""
+        recorded = {row["file"]: row["checksum"] for row in self.run(schema.RECORDED)}
+        return schema.state(recorded, schema.schema_files(self.name))
+
+    def close(self) -> None:
+        """Let go of the graph in memory."""
+        self._reading = None
+
+    def __enter__(self) -> EmbeddedStore:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __str__(self) -> str:
+        return f"embedded:{self.path}"
+
+    def _reader(self) -> kglite.KnowledgeGraph:
+        if self._reading is None:
+            graph = kglite.load(str(self.path)) if self.path.exists() else kglite.KnowledgeGraph()
+            graph.read_only(True)
+            self._reading = graph
+        return self._reading
+
+
+class _Writer:
+    """The graph open for writing: what loading and the schema ask of a store."""
+
+    name = EmbeddedStore.name
+
+    def __init__(self, graph: kglite.KnowledgeGraph) -> None:
+        self._graph = graph
+
+    def write(self, group: Group, cypher: str, rows: list[Row]) -> Written:
+        self._graph.cypher(cypher, params={"rows": rows})
+        made = self._graph.last_mutation_stats or {}
+        what = "nodes" if isinstance(group, NodeGroup) else "relationships"
+        return Written(made.get(f"{what}_created", 0), made.get(f"{what}_deleted", 0))
+
+    def read(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+        return iter(rows(self._graph, cypher, parameters))
+
+    def recorded(self) -> dict[str, str]:
+        return {row["file"]: row["checksum"] for row in self.read(schema.RECORDED, {})}
+
+    def define(self, statement: str) -> None:
+        self._graph.cypher(statement)
+
+    def record(self, file: str, checksum: str) -> None:
+        self._graph.cypher(schema.RECORD, params={"file": file, "checksum": checksum})
+
+
+def rows(graph: kglite.KnowledgeGraph, cypher: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """A statement's rows as plain values."""
+    result = graph.cypher(cypher, params=dict(parameters))
+    if not isinstance(result, kglite.ResultView):
+        raise StoreRefused("This statement gives no rows; leave out FORMAT.")
+    return [_plain(row) for row in result.to_list()]
+
+
+def _plain(row: dict[str, Any]) -> dict[str, Any]:
+    """Without what the engine adds to the map `properties(…) AS props` of loading."""
+    props = row.get("props")
+    if not isinstance(props, dict):
+        return row
+    return row | {"props": {name: value for name, value in props.items() if name not in _ENGINES_OWN}}
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[_Writer]:
+    """The graph in memory; saved on the way out, unless that way is an exception."""
+    with kglite.open(str(path), durable="off") as graph, _silence():
+        yield _Writer(graph)
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep the engine from writing to stderr that a label has no nodes yet; its policy is the whole process's."""
+    policy = kglite.get_query_warning_policy()
+    kglite.set_query_warning_policy("silent")
+    try:
+        yield
+    finally:
+        kglite.set_query_warning_policy(policy)
+
+
+@contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    """The engine's errors as ours, with what to do next."""
+    try:
+        yield
+    except kglite.WriterLeaseHeldError as error:
+        message = f"{path} is being loaded by process {error.holder['pid']}; wait until it is done, then try again."
+        raise StoreRefused(message, retryable=True) from error
+    except kglite.FileFormatError as error:
+        raise StoreRefused(f"{path} is no graph file ({error}). Move it away and load again.") from error
+    except kglite.FileIoError as error:
+        raise StoreRefused(f"{path} cannot be read or written: {error}") from error
+    except kglite.KgError as error:
+        raise StoreRefused(f"The embedded store refuses: {error}") from error

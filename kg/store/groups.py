@@ -1,0 +1,128 @@
+"""The Cypher of loading. Rows that share a label, or a type and the labels of its ends, form a group with one text.
+
+The texts run on both stores. Labels and types are members of the enumerations of `kg.model`, so nothing read from a
+source ever becomes part of a statement; keys and values travel as the parameter `$rows`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from kg.model import Label, Rel
+
+Row = dict[str, Any]  # key, or from_key and to_key; and props
+Ident = tuple[str, ...]
+
+SOURCES_OF_NODE = "coalesce({0}.sources, [])"
+SOURCES_OF_REL = SOURCES_OF_NODE + " + [entry IN coalesce({0}.evidence, []) | split(entry, '#char=')[0]]"
+
+
+class NodeGroup(NamedTuple):
+    """Nodes of one label."""
+
+    label: Label
+
+    @property
+    def kind(self) -> Label:
+        """What tells the properties' merge rules."""
+        return self.label
+
+    @property
+    def merge(self) -> str:
+        """Makes those that are missing, complete; leaves the others as they are."""
+        return f"UNWIND $rows AS row MERGE (n:{self.label} {{key: row.key}}) ON CREATE SET n = row.props"
+
+    @property
+    def differing(self) -> str:
+        """Those that are there with other properties than the row's."""
+        return (
+            f"UNWIND $rows AS row MATCH (n:{self.label} {{key: row.key}}) WHERE properties(n) <> row.props "
+            "RETURN row.key AS key, properties(n) AS props"
+        )
+
+    @property
+    def replace(self) -> str:
+        """Gives those that are there exactly the row's properties."""
+        return f"UNWIND $rows AS row MATCH (n:{self.label} {{key: row.key}}) SET n = row.props"
+
+    @property
+    def delete(self) -> str:
+        """Removes them; their relationships were removed before, as no node outlives its sources."""
+        return f"UNWIND $rows AS row MATCH (n:{self.label} {{key: row.key}}) DETACH DELETE n"
+
+    @staticmethod
+    def ident(row: Row) -> Ident:
+        """What tells a row's node among its label."""
+        return (row["key"],)
+
+
+class RelGroup(NamedTuple):
+    """Relationships of one type between two labels."""
+
+    rel: Rel
+    start: Label
+    end: Label
+
+    @property
+    def kind(self) -> Rel:
+        """What tells the properties' merge rules."""
+        return self.rel
+
+    @property
+    def _path(self) -> str:
+        return (
+            f"UNWIND $rows AS row MATCH (a:{self.start} {{key: row.from_key}})-[r:{self.rel}]->"
+            f"(b:{self.end} {{key: row.to_key}})"
+        )
+
+    @property
+    def merge(self) -> str:
+        """Makes those that are missing, complete; leaves the others as they are."""
+        return (
+            f"UNWIND $rows AS row MATCH (a:{self.start} {{key: row.from_key}}) "
+            f"MATCH (b:{self.end} {{key: row.to_key}}) MERGE (a)-[r:{self.rel}]->(b) ON CREATE SET r = row.props"
+        )
+
+    @property
+    def differing(self) -> str:
+        """Those that are there with other properties than the row's."""
+        return (
+            f"{self._path} WHERE properties(r) <> row.props "
+            "RETURN row.from_key AS from_key, row.to_key AS to_key, properties(r) AS props"
+        )
+
+    @property
+    def replace(self) -> str:
+        """Gives those that are there exactly the row's properties."""
+        return f"{self._path} SET r = row.props"
+
+    @property
+    def delete(self) -> str:
+        """Removes them."""
+        return f"{self._path} DELETE r"
+
+    @staticmethod
+    def ident(row: Row) -> Ident:
+        """What tells a row's relationship among its type."""
+        return row["from_key"], row["to_key"]
+
+
+Group = NodeGroup | RelGroup
+
+SOURCES_KNOWN = "MATCH (a:Article) WHERE a.path IN $sources RETURN DISTINCT a.path AS source"
+
+
+def nodes_behind(label: Label) -> str:
+    """The nodes of a label that one of `$sources` stands behind."""
+    return (
+        f"MATCH (n:{label}) WHERE any(source IN {SOURCES_OF_NODE.format('n')} WHERE source IN $sources) "
+        "RETURN n.key AS key"
+    )
+
+
+def rels_behind(rel: Rel) -> str:
+    """The relationships of a type that one of `$sources` stands behind, with their ends' labels."""
+    return (
+        f"MATCH (a)-[r:{rel}]->(b) WHERE any(source IN {SOURCES_OF_REL.format('r')} WHERE source IN $sources) "
+        "RETURN a.key AS from_key, b.key AS to_key, labels(a)[0] AS start_label, labels(b)[0] AS end_label"
+    )

@@ -1,0 +1,155 @@
+"""Loading a graph, the same on every store: its sources' part of the store becomes exactly what the graph says.
+
+The store is the sum of what each source said when it was last loaded. So a load needs three passes: make what is
+missing, re-join what other sources speak of too, take back what these sources no longer say. Each batch stands for
+itself and repeating it changes nothing, so a load that was cut off is resumed by running it again. One loader at a
+time: two that share a node could each overlook what the other adds to it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from kg.claims import KEY, Claimed
+from kg.model import Label, Rel
+from kg.store.groups import SOURCES_KNOWN, Group, NodeGroup, RelGroup, Row, nodes_behind, rels_behind
+from kg.store.plan import Plan, plan
+from kg.store.report import Counts, LoadReport, Progress, Step
+
+if TYPE_CHECKING:
+    from kg.store.plan import Graph
+
+BATCH = 5000
+
+
+class Written(NamedTuple):
+    """What a statement made and removed: nodes for one on nodes, relationships for one on relationships."""
+
+    created: int
+    deleted: int
+
+
+class Backend(Protocol):
+    """What loading asks of a store."""
+
+    def write(self, group: Group, cypher: str, rows: list[Row]) -> Written:
+        """Run a statement over `$rows` in one transaction."""
+
+    def read(self, cypher: str, parameters: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
+        """The rows of a statement, with no property in `properties(…)` that the engine adds of itself."""
+
+
+class Loader:
+    """One load of one graph. `sources` are read ones that the graph may hold nothing of: all theirs is taken back."""
+
+    def __init__(
+        self, backend: Backend, graph: Graph, sources: Iterable[str] = (), progress: Progress | None = None
+    ) -> None:
+        self._backend = backend
+        self._plan: Plan = plan(graph)
+        self._sources = frozenset(self._plan.sources | {*sources})
+        self._progress = progress or (lambda _: None)
+        self._report = LoadReport(sources=len(self._sources), unsupported=self._plan.unsupported)
+
+    def run(self) -> LoadReport:
+        """Load, and tell what was done."""
+        began = time.perf_counter()
+        known = self._known()
+        self._put("nodes", NodeGroup)
+        self._put("relationships", RelGroup)
+        if known:
+            self._take_back(known)
+        self._report.replaced = len(known)
+        self._report.seconds = time.perf_counter() - began
+        return self._report
+
+    def _known(self) -> set[str]:
+        """Sources the store may hold something of. One without an article leaves no trace to tell by."""
+        asked = self._backend.read(SOURCES_KNOWN, {"sources": sorted(self._sources)})
+        return {row["source"] for row in asked} | (self._plan.sources - self._plan.article_sources)
+
+    def _put(self, phase: str, kind: type[Group]) -> None:
+        groups = {group: rows for group, rows in self._plan.groups.items() if isinstance(group, kind)}
+        done, total = 0, sum(map(len, groups.values()))
+        for group, rows in groups.items():
+            for batch in batches(rows):
+                self._put_batch(group, batch)
+                done += len(batch)
+                self._progress(Step(phase, done, total))
+
+    def _put_batch(self, group: Group, batch: list[Row]) -> None:
+        counts = self._counts(group)
+        created = self._backend.write(group, group.merge, batch).created
+        counts.loaded += len(batch)
+        counts.created += created
+        if created < len(batch):
+            wanted = {group.ident(row): row for row in batch}
+            found = list(self._backend.read(group.differing, {"rows": batch}))
+            self._rewrite(group, found, wanted)
+
+    def _take_back(self, known: set[str]) -> None:
+        """Remove what `known` sources said before and do not say now; relationships first, then bare nodes."""
+        before = {**self._relationships_behind(known), **self._nodes_behind(known)}
+        done, total = 0, sum(map(len, before.values()))
+        for group, rows in before.items():
+            for batch in batches(rows):
+                self._rewrite(group, list(self._backend.read(group.differing, {"rows": batch})), {})
+                done += len(batch)
+                self._progress(Step("superseded", done, total))
+
+    def _rewrite(self, group: Group, found: list[Row], wanted: Mapping[tuple[str, ...], Row]) -> None:
+        """Replace our sources' part of stored elements by the wanted one; what nobody claims any more goes."""
+        changed, gone = [], []
+        for stored in found:
+            left = Claimed.read(stored["props"]).without(self._sources)
+            row = wanted.get(group.ident(stored))
+            joined = left.joined(Claimed.read(row["props"])) if row else left
+            if not joined.claims:
+                gone.append(stored)
+                continue
+            key = {KEY: stored["key"]} if isinstance(group, NodeGroup) else {}
+            properties = joined.properties(group.kind) | key
+            if properties != stored["props"]:
+                changed.append(stored | {"props": properties})
+        self._apply(group, changed, gone)
+
+    def _apply(self, group: Group, changed: list[Row], gone: list[Row]) -> None:
+        counts = self._counts(group)
+        if changed:
+            self._backend.write(group, group.replace, changed)
+            counts.changed += len(changed)
+        if gone:
+            counts.deleted += self._backend.write(group, group.delete, gone).deleted
+
+    def _nodes_behind(self, known: set[str]) -> dict[Group, list[Row]]:
+        stale: dict[Group, list[Row]] = {}
+        for label in Label:
+            group = NodeGroup(label)
+            rows = ({**row, "props": {}} for row in self._backend.read(nodes_behind(label), {"sources": sorted(known)}))
+            stale[group] = [row for row in rows if not self._plan.has(group, group.ident(row))]
+        return stale
+
+    def _relationships_behind(self, known: set[str]) -> dict[Group, list[Row]]:
+        stale: dict[Group, list[Row]] = {}
+        for rel in Rel:
+            for row in self._backend.read(rels_behind(rel), {"sources": sorted(known)}):
+                group = RelGroup(rel, Label(row["start_label"]), Label(row["end_label"]))
+                if not self._plan.has(group, group.ident(row)):
+                    kept = {"from_key": row["from_key"], "to_key": row["to_key"], "props": {}}
+                    stale.setdefault(group, []).append(kept)
+        return stale
+
+    def _counts(self, group: Group) -> Counts:
+        if isinstance(group, NodeGroup):
+            return self._report.nodes[group.label.value]
+        return self._report.relationships[group.rel.value]
+
+
+def batches(rows: Iterable[Row], size: int = BATCH) -> Iterator[list[Row]]:
+    """Rows in lists of `size`."""
+    remaining = iter(rows)
+    while batch := list(islice(remaining, size)):
+        yield batch

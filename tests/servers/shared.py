@@ -1,0 +1,121 @@
+"""One server for a whole run, whichever worker asks first, and one test at a time in its database.
+
+The run's folder is made by the process that started the run and known to its workers by an environment variable; the
+same process stops the server.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+import neo4j
+
+from tests.servers.address import TestServer, given
+from tests.servers.launch import launch
+
+RUN_FOLDER = "KG_TEST_RUN_FOLDER"
+STOP_SECONDS = 60
+EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+
+
+class SharedServer:
+    """The run's server. `folder` is shared by all workers of the run."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._note = folder / "server.json"
+
+    @classmethod
+    def of_this_run(cls) -> SharedServer:
+        """The one the workers share; the first process of the run makes its folder."""
+        folder = os.environ.setdefault(RUN_FOLDER, "") or tempfile.mkdtemp(prefix="kg-test-")
+        os.environ[RUN_FOLDER] = folder
+        return cls(Path(folder))
+
+    def address(self, environment: dict[str, str]) -> TestServer:
+        """Where it is; started, or found to be fit for tests, by the first that asks."""
+        with self._alone("start"):
+            if not self._note.exists():
+                found = given(environment)
+                if found:
+                    require_empty(found)
+                self._note.write_bytes(msgspec.json.encode(found or launch(self._folder / "home")))
+            return msgspec.json.decode(self._note.read_bytes(), type=TestServer)
+
+    @contextmanager
+    def emptied(self, server: TestServer) -> Iterator[TestServer]:
+        """Its database, empty, and nobody else's meanwhile."""
+        with self._alone("database"):
+            empty(server)
+            yield server
+            empty(server)
+
+    def stop(self) -> None:
+        """Stop what was started, remove what was written."""
+        if self._note.exists():
+            server = msgspec.json.decode(self._note.read_bytes(), type=TestServer)
+            if server.stop:
+                subprocess.run(server.stop, check=False, capture_output=True)
+                _await_end(server.pid)
+        shutil.rmtree(self._folder, ignore_errors=True)
+        os.environ.pop(RUN_FOLDER, None)
+
+    @contextmanager
+    def _alone(self, what: str) -> Iterator[None]:
+        with (self._folder / f"{what}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+
+def empty(server: TestServer) -> None:
+    """Remove all nodes and relationships; constraints and indexes stay, the schema's files say IF NOT EXISTS."""
+    with _driver(server) as driver, driver.session(database=server.database) as session:
+        session.run(EMPTY).consume()
+
+
+def require_empty(server: TestServer) -> None:
+    """A given server's database is emptied by every test, so it must hold nothing that anybody wants."""
+    with _driver(server) as driver:
+        count = driver.execute_query("MATCH (n) RETURN count(n) AS n", database_=server.database).records[0]["n"]
+    if count:
+        raise RuntimeError(
+            f"{server.uri}, database {server.database}, holds {count} nodes, and the tests would delete them. "
+            "Set KG_TEST_NEO4J_URI and KG_TEST_NEO4J_DATABASE to an empty one, or neither, to start one of our own."
+        )
+
+
+def _driver(server: TestServer) -> neo4j.Driver:
+    return neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password))
+
+
+def _await_end(pid: int) -> None:
+    """A server that writes its class-data archive takes a while to end; its home must not go before."""
+    limit = time.monotonic() + STOP_SECONDS
+    while pid and _alive(pid) and time.monotonic() < limit:
+        time.sleep(0.1)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        if os.waitpid(pid, os.WNOHANG)[0] == pid:  # our own child: it stays a zombie until it is asked for
+            return False
+    except ChildProcessError:
+        pass
+    return Path(f"/proc/{pid}").exists() if Path("/proc").is_dir() else _signalled(pid)
+
+
+def _signalled(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""Scripts of the project itself, run from a checkout: `python -m tools.NAME`."""
