@@ -20,8 +20,11 @@ WHERE ($meeting = '' OR m.name CONTAINS $meeting OR any(alias IN m.aliases WHERE
 MATCH (s)-[i:ISSUED]->(d)
 WHERE s.name CONTAINS $speaker
 WITH d, m, s, i, split(d.text, '要')[0] AS head
-WITH d, m, s, i, CASE WHEN size(head) < 30 AND head <> d.text AND any(word IN $addressees WHERE head CONTAINS word)
-                   THEN head ELSE '' END AS addressee
+WITH d, m, s, i, head,
+     CASE WHEN head ENDS WITH '都' OR head ENDS WITH '均' THEN substring(head, 0, size(head) - 1) ELSE head END AS told
+WITH d, m, s, i,
+     CASE WHEN size(told) < 30 AND head <> d.text AND NOT any(mark IN ['，', ',', '“', '。'] WHERE told CONTAINS mark)
+       AND any(word IN $addressees WHERE told CONTAINS word) THEN told ELSE '' END AS addressee
 WHERE addressee CONTAINS $addressee
 OPTIONAL MATCH (d)-[:CALLS_FOR]->(w:Measure)
 WITH d, m, s, i, addressee, w ORDER BY w.name

@@ -34,7 +34,7 @@ CALL () {
   MATCH (x)-[r:VARIANT_OF]->(y:Measure)
   WHERE r.score * 100 < $score
   RETURN 'weak variant' AS kind, x.name AS name, y.name AS other, NULL AS date,
-         toString(r.score) AS detail, r.evidence AS evidence, r.quotes AS quotes
+         toString(r.score) AS detail, coalesce(r.evidence, []) AS evidence, coalesce(r.quotes, []) AS quotes
   UNION ALL
   MATCH (o:Post)
   WHERE o.name IS NOT NULL AND o.name ENDS WITH '书记' AND NOT o.name ENDS WITH '副书记'

@@ -24,6 +24,7 @@ CALL db.createRelationshipType('REPORTS');
 CALL db.createRelationshipType('MENTIONS');
 CALL db.createProperty('aliases');
 CALL db.createProperty('as_posts');
+CALL db.createProperty('claims');
 CALL db.createProperty('comparator');
 CALL db.createProperty('date');
 CALL db.createProperty('deadline');

@@ -9,7 +9,7 @@ from typing import Any
 from kg.errors import BadParameter
 from kg.queries.header import Given, Kind, Parameter, Query
 
-_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 def bind(query: Query, given: Mapping[str, Any]) -> dict[str, Given]:

@@ -1,0 +1,132 @@
+"""What the canned queries answer where the seed pages have no case: told fact by fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.queries.conftest import Ask
+from tests.small_graph import Fact
+
+AskSmall = Callable[..., Ask]
+WEEKLY = [("Meeting:" + name, {"series": "例会", "date": date, "ordinal": n}) for name, date, n in
+          [("一次", "2022-01-05", 1), ("二次", "2022-01-12", 2), ("五次", "XXXX-02-05", 5)]]  # fmt: skip
+
+
+def test_adopted_and_considered_documents(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        ("Meeting:常委会", {"date": "2022-06-01", "aliases": ["市委常委会"]}),
+        ("Meeting:常委会 ADOPTED Document:工作方案", {"verb": ["审议通过"]}),
+        "Meeting:常委会 CONSIDERED Document:调研报告",
+        "Body:市政府 PUBLISHED Document:通知",
+    )
+    assert [(row["document"], row["date"]) for row in ask("documents", action="ADOPTED")] == [
+        ("工作方案", "2022-06-01")
+    ]
+    assert [row["document"] for row in ask("documents", who="市委常委会")] == ["工作方案", "调研报告"]
+    assert [row["action"] for row in ask("documents")] == ["ADOPTED", "CONSIDERED", "PUBLISHED"]
+
+
+def test_the_chain_goes_up_to_the_centre_and_ends_in_a_circle(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        "Meeting:县会 CONVEYED Meeting:市会",
+        "Meeting:市会 CONVEYED Meeting:省会议",
+        "Meeting:省会议 CONVEYED Meeting:中央会议",
+        "Meeting:中央会议 CONVEYED Document:讲话",
+        "Meeting:中央会议 CONVEYED Meeting:县会",
+    )
+    rows = ask("conveyed", meeting="县会")
+    assert [(row["step"], row["meeting"], row["conveyed"]) for row in rows] == [
+        (1, "县会", "市会"),
+        (2, "市会", "省会议"),
+        (3, "省会议", "中央会议"),
+        (4, "中央会议", "县会"),
+        (4, "中央会议", "讲话"),
+    ]
+    assert rows[-1]["conveyed_kind"] == "Document"
+
+
+def test_a_person_asked_to_chair(ask_small: AskSmall) -> None:
+    quote = "受市委书记王一委托，市委副书记李二主持会议。"
+    ask = ask_small(
+        ("Person:李二 CHAIRED Meeting:会议", {"quotes": [quote]}),
+        "Article:报道 REPORTS Meeting:会议",
+        "Article:报道 MENTIONS Person:王一",
+        "Article:报道 MENTIONS Person:李二",
+        "Article:报道 MENTIONS Person:路人",
+    )
+    (row,) = ask("stand_ins")
+    assert (row["chair"], row["instead_of"], row["reason"], row["quotes"]) == (
+        "李二",
+        "王一",
+        "asked to chair",
+        [quote],
+    )
+
+
+def test_the_usual_chair_is_the_most_frequent_and_a_joint_chair_is_no_stand_in(ask_small: AskSmall) -> None:
+    once, again = (
+        ["Person:李二 CHAIRED Meeting:一次"],
+        ["Person:王一 CHAIRED Meeting:二次", "Person:王一 CHAIRED Meeting:五次"],
+    )
+    asked = ask_small(*WEEKLY, *once, *again)("stand_ins", series="例会")
+    assert [(row["meeting"], row["chair"], row["instead_of"]) for row in asked] == [("一次", "李二", "王一")]
+    jointly = ask_small(*WEEKLY, *again, "Person:李二 CHAIRED Meeting:二次")("stand_ins", series="例会")
+    assert jointly == []
+
+
+def test_of_two_equally_frequent_chairs_the_earlier_is_the_usual_one(ask_small: AskSmall) -> None:
+    ask = ask_small(*WEEKLY, "Person:王一 CHAIRED Meeting:二次", "Person:李二 CHAIRED Meeting:一次")
+    assert [(row["meeting"], row["instead_of"]) for row in ask("stand_ins")] == [("二次", "李二")]
+
+
+def test_gaps_of_a_series_with_dates_known_in_part(ask_small: AskSmall) -> None:
+    held = [f"Meeting:{name} HELD_BY Body:小组" for name in ("一次", "二次", "五次")]
+    rows = ask_small(*WEEKLY, *held)("series", body="小组")
+    assert [(row["ordinal"], row["missing"], row["days_since"]) for row in rows] == [
+        (1, None, None), (2, 0, 7), (5, 2, None)
+    ]  # fmt: skip
+
+
+def test_a_meeting_without_a_date_is_found_unless_a_period_is_asked_for(ask_small: AskSmall) -> None:
+    ask = ask_small("Person:王一 CHAIRED Meeting:会议")
+    assert len(ask("chaired")) == 1
+    assert ask("chaired", since="1900") == [] == ask("chaired", until="2100")
+
+
+@pytest.mark.parametrize("asked", ["殷雪莺", "殷雪鸢"])
+def test_a_person_is_found_by_every_form_of_the_name(ask_small: AskSmall, asked: str) -> None:
+    ask = ask_small(("Person:殷雪莺", {"aliases": ["殷雪鸢"]}), "Person:殷雪莺 ATTENDED Meeting:会议")
+    assert [row["person"] for row in ask("attended", person=asked)] == ["殷雪莺"]
+    assert [row["fact"] for row in ask("person", person=asked)] == ["ATTENDED"]
+
+
+def test_a_demand_for_the_whole_is_not_listed_again_for_its_parts(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        "Measure:甲+乙 HAS_PART Measure:甲",
+        "Measure:甲+乙 HAS_PART Measure:乙",
+        "Directive:落实甲+乙 CALLS_FOR Measure:甲+乙",
+        "Directive:落实甲+乙 CALLS_FOR Measure:甲",
+        "Directive:先做甲 CALLS_FOR Measure:甲",
+    )
+    assert [(row["words"], row["relation"], row["measures"]) for row in ask("trace", measure="甲+乙")] == [
+        ("落实甲+乙", "whole", ["甲+乙"]), ("先做甲", "part", ["甲"]),
+    ]  # fmt: skip
+    assert [row["words"] for row in ask("trace", measure="甲")] == ["落实甲+乙", "先做甲"]
+
+
+def test_two_holders_of_one_secretarys_post_are_doubtful_only_while_they_overlap(ask_small: AskSmall) -> None:
+    def holds(person: str, first: str, last: str) -> Fact:
+        return f"Person:{person} HOLDS Post:市委书记", {"first_seen": first, "last_seen": last}
+
+    apart = [holds("王一", "2020-01-01", "2021-01-01"), holds("李二", "2021-02-01", "2022-01-01")]
+    overlapping = [holds("赵三", "2021-06-01", "2021-07-01"), *apart]
+    assert ask_small(*apart)("doubts", kind="two holders at one time") == []
+    rows = ask_small(*overlapping)("doubts", kind="two holders at one time")
+    assert [{row["name"], row["other"]} for row in rows] == [{"李二", "赵三"}]
+
+
+def test_an_empty_store_answers_nothing(ask_small: AskSmall) -> None:
+    ask = ask_small()
+    assert ask("chaired") == ask("trace", measure="甲") == ask("doubts") == ask("series", body="组") == []
