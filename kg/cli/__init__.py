@@ -5,7 +5,7 @@ What a command needs is imported inside it, so that `kg --help` is there at once
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -18,7 +18,7 @@ from kg.errors import KgError
 class _ErrorsToExitCodes(TyperGroup):
     """Prints an error of ours as one message and leaves with its exit code; anything else is a bug and shows itself."""
 
-    def invoke(self, ctx: typer.Context) -> object:
+    def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except KgError as error:

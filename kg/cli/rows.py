@@ -27,11 +27,18 @@ FormatOption = Annotated[
     typer.Option("--format", "-f", help="How to print rows.", show_default="table to a terminal, jsonl to a pipe"),
 ]
 Rows = Sequence[Mapping[str, Any]]
+PROOF = ("evidence", "quotes")  # parallel lists: places in the sources, and what stands there
+PROOFS_SHOWN = 3  # of one row in a table; the other formats give all
+
+
+def row_format(asked: RowFormat | None) -> RowFormat:
+    """The format asked for, else the one that suits where stdout goes."""
+    return asked or (RowFormat.TABLE if sys.stdout.isatty() else RowFormat.JSONL)
 
 
 def print_rows(rows: Rows, columns: Sequence[str], form: RowFormat | None) -> None:
     """Print the columns of the rows, in this order; a row may hold lists and maps."""
-    form = form or (RowFormat.TABLE if sys.stdout.isatty() else RowFormat.JSONL)
+    form = row_format(form)
     if form is RowFormat.TABLE:
         _print_table(rows, columns)
         return
@@ -59,15 +66,42 @@ _WRITERS = {RowFormat.JSON: _json, RowFormat.JSONL: _jsonl, RowFormat.CSV: _csv}
 
 
 def _print_table(rows: Rows, columns: Sequence[str]) -> None:
+    """A table of what fits into one, and below it, by row number, the sentences that prove each row."""
     from rich import box
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
-    table = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False)
-    for row in rows:
-        table.add_row(*(Text(cell(row.get(column), "\n")) for column in columns))
-    Console().print(table)
+    proven = "evidence" in columns
+    shown = [c for c in columns if c not in PROOF and any(cell(row.get(c), "") for row in rows)]
+    headers = (Column(name, overflow="fold") for name in (["#"] if proven else []) + shown)
+    table = Table(*headers, box=box.SIMPLE_HEAD, pad_edge=False)
+    for number, row in enumerate(rows, 1):
+        cells = [str(number)] if proven else []
+        table.add_row(*map(Text, cells + [cell(row.get(column), "\n") for column in shown]))
+    console = Console(highlight=False)
+    console.print(table if rows else Text("No rows."))
+    if proven:
+        for line in proof_lines(rows, console.width):
+            console.print(Text(line))
+
+
+def proof_lines(rows: Rows, width: int) -> list[str]:
+    """The first sentences that prove each row, each with its place below it; rows proved by the same share them."""
+    from rich.cells import chop_cells
+
+    numbers: dict[tuple[tuple[str, str], ...], list[int]] = {}
+    for number, row in enumerate(rows, 1):
+        pairs = zip(row["evidence"] or (), row["quotes"] or (), strict=True)
+        numbers.setdefault(tuple(pairs), []).append(number)
+    lines = []
+    for proofs, proved in numbers.items():
+        lines.append(" ".join(f"[{number}]" for number in proved))
+        for place, quote in proofs[:PROOFS_SHOWN]:
+            lines += [f"  {part}" for part in chop_cells(f"“{' '.join(quote.split())}”", width - 2)] + [f"    {place}"]
+        if (more := len(proofs) - PROOFS_SHOWN) > 0:
+            lines.append(f"    … and {more} more")
+    return lines
 
 
 def cell(value: object, separator: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Annotated, BinaryIO
 
 import msgspec
 
@@ -24,7 +24,7 @@ class NodeLine(msgspec.Struct, tag_field="type", tag="node"):
     """A node; `properties` holds `key` and `name` too."""
 
     id: str
-    labels: list[Label]
+    labels: Annotated[list[Label], msgspec.Meta(min_length=1, max_length=1)]
     properties: dict[str, Value]
 
 

@@ -1,0 +1,62 @@
+"""`kg trace`: a measure across meetings, in time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+import typer
+
+from kg.cli.report import say
+from kg.cli.rows import FormatOption, RowFormat, print_rows, row_format
+from kg.cli.store import ToOption
+
+if TYPE_CHECKING:
+    from kg.trace import Trace
+
+app = typer.Typer()
+
+_STEP_TABLE = ("date", "meeting", "chairs", "speaker", "verb", "relation", "wordings", "evidence", "quotes")
+_WAY_TABLE = ("date", "meeting", "verbs", "conveyed", "conveyed_date", "conveyed_demands", "evidence", "quotes")
+
+
+@app.command()
+def trace(
+    measure: Annotated[str, typer.Argument(help="The measure's name or another form of it.")],
+    to: ToOption = None,
+    form: FormatOption = None,
+) -> None:
+    """Follow a measure: which meetings demanded it or a part of it, in whose words, carried by which meeting.
+
+    json gives the whole trace as one object; jsonl and csv give its steps.
+    """
+    from kg.store import open_store
+    from kg.trace import Step, trace_measure
+
+    with open_store(to) as store:
+        found = trace_measure(store, measure)
+    if not found.found:
+        near = (
+            f" Names like it: {', '.join(found.near)}." if found.near else " `kg query measures` lists what there is."
+        )
+        say(f"No demand names {measure!r}.{near}")
+    match row_format(form):
+        case RowFormat.JSON:
+            typer.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
+        case RowFormat.TABLE:
+            _print_tables(found)
+        case _:
+            print_rows(_rows(found.steps), Step.__struct_fields__, form)
+
+
+def _print_tables(found: Trace) -> None:
+    if found.parts:
+        typer.echo(f"{found.measure} = {' + '.join(found.parts)}")
+    print_rows(_rows(found.steps), _STEP_TABLE, RowFormat.TABLE)
+    if found.way:
+        typer.echo("\nThe way it went: which meeting conveyed which")
+        print_rows(_rows(found.way), _WAY_TABLE, RowFormat.TABLE)
+
+
+def _rows(structs: tuple[Any, ...]) -> list[dict[str, Any]]:
+    return [msgspec.structs.asdict(struct) for struct in structs]

@@ -1,0 +1,76 @@
+"""Reading and extracting: sources in, what each of their articles says out, in as many processes as wanted.
+
+Each source is looked at by itself, so the number of processes changes nothing in the result: extractions come back in
+the order of the sources.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import re
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+
+import msgspec
+
+from kg.extract import extract
+from kg.model import Rel
+from kg.source.record import Problem, Source
+from kg.statement import Extraction, Statement
+
+Outcome = list[Extraction] | Problem  # what became of one source
+
+_CHUNK = 64  # sources that travel to another process at a time
+_LINE_BREAK = re.compile(r"[ \t　\r]*\n\s*")
+
+
+def extract_all(items: Iterable[Source | Problem], workers: int = 1) -> Iterator[Outcome]:
+    """For each item, in order: a source's extractions, or the Problem it is or turns out to be."""
+    if workers <= 1:
+        yield from map(_outcome, items)
+    else:
+        yield from _in_processes(iter(items), workers)
+
+
+def _outcome(item: Source | Problem) -> Outcome:
+    if isinstance(item, Problem):
+        return item
+    found = [_with_mentions(extraction, item.text) for extraction in extract(item)]
+    return found or Problem(item.path, item.line, "no article found")
+
+
+def _with_mentions(extraction: Extraction, text: str) -> Extraction:
+    """The extraction with a MENTIONS statement for every place that names one of its entities."""
+    mentions = (
+        Statement(Rel.MENTIONS, extraction.article.local, entity.local, span, _LINE_BREAK.sub("", text[slice(*span)]))
+        for entity in extraction.entities
+        for span in entity.mentions
+    )
+    return msgspec.structs.replace(extraction, statements=(*extraction.statements, *mentions))
+
+
+def _in_processes(items: Iterator[Source | Problem], workers: int) -> Iterator[Outcome]:
+    """Few chunks are ahead of whoever takes them, so an archive of any size passes through little memory."""
+    spawn = multiprocessing.get_context("spawn")  # forking a process that has threads is not safe
+    pool = ProcessPoolExecutor(workers, spawn, initializer=_leave_interrupt_to_parent)
+    ahead: deque[Future[list[Outcome]]] = deque()
+    try:
+        while chunk := list(islice(items, _CHUNK)):
+            ahead.append(pool.submit(_outcomes, chunk))
+            if len(ahead) > 2 * workers:
+                yield from ahead.popleft().result()
+        for future in ahead:
+            yield from future.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _outcomes(chunk: list[Source | Problem]) -> list[Outcome]:
+    return [_outcome(item) for item in chunk]
+
+
+def _leave_interrupt_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
