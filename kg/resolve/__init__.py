@@ -1,0 +1,23 @@
+"""Who is who across articles and time: extractions in, one world of nodes out.
+
+    resolution = resolve(extractions, judgements)
+
+`extractions` is any iterable of `kg.statement.Extraction`; neither their order nor an article given twice changes
+anything. What comes back (`kg.resolve.resolution.Resolution`):
+
+- `resolution.key(extraction, local) -> str`: the graph-wide key of an article's entity (`a` is the article itself);
+- `resolution.nodes: Mapping[str, Node]`: for each key `Node(label, properties)`, the properties merged over all
+  articles by the rules of `kg.model`, `name` among them, resolver hints (`_…`) gone;
+- `resolution.derived: list[Derived]`: relationships no single article states: `Derived(rel, start, end, evidence,
+  quotes, props)` with keys for ends and parallel tuples of evidence entries and quotes. They are (Post)-[OF]->(Body),
+  (Body)-[PART_OF]->(Body), (Measure)-[VARIANT_OF]->(Measure), and for every (Person)-[HOLDS]->(Post) one row that
+  carries `first_seen` and `last_seen` to merge into the relationship its statements make;
+- `resolution.judgements: list[Judgement]`: every merge and every refusal, by rule or by curator, with reason and
+  evidence, sorted; `kg.resolve.judgement` reads and writes them.
+"""
+
+from kg.resolve.judgement import Judgement
+from kg.resolve.resolution import Derived, Node, Resolution
+from kg.resolve.resolver import resolve
+
+__all__ = ["Derived", "Judgement", "Node", "Resolution", "resolve"]

@@ -1,0 +1,101 @@
+"""One article as the resolver reads it: its place, its mentions, who is called what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from kg.model import Label, Rel
+from kg.resolve.bodies import BodyName, body_name
+from kg.resolve.mention import Mention, mentions_of
+from kg.resolve.posts import PostName, post_names
+from kg.resolve.profiles import REPORTER, Profile, profile
+from kg.resolve.regions import Place, place
+from kg.resolve.reports import Report, report
+from kg.resolve.resolution import ArticleId, article_id
+from kg.statement import Extraction, Statement
+
+
+class ArticleView:
+    """An extraction with what follows from it alone; nothing here looks at another article."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.mentions = mentions_of(extraction)
+        self.place: Place = place(extraction.jurisdiction)
+
+    @property
+    def id(self) -> ArticleId:
+        """Source and start."""
+        return article_id(self.extraction)
+
+    def of(self, label: Label) -> list[Mention]:
+        """The article's mentions of one label."""
+        return [m for m in self.mentions if m.label is label]
+
+    @cached_property
+    def by_local(self) -> dict[str, Mention]:
+        """Mentions by local id."""
+        return {m.id.local: m for m in self.mentions}
+
+    def statements(self, rel: Rel) -> Iterable[Statement]:
+        """The statements of one type, in the extractor's (printed) order."""
+        return (s for s in self.extraction.statements if s.rel is rel)
+
+    @cached_property
+    def holders(self) -> dict[str, list[Statement]]:
+        """HOLDS statements by person, in printed order, one a post."""
+        found: dict[str, dict[str, Statement]] = defaultdict(dict)
+        for said in self.statements(Rel.HOLDS):
+            found[said.start].setdefault(said.end, said)
+        return {person: list(held.values()) for person, held in found.items()}
+
+    @cached_property
+    def person_posts(self) -> dict[str, list[PostName]]:
+        """Each person's posts, place and body told as far as the article tells them."""
+        return {
+            person: post_names([self.by_local[said.end].name for said in held], self.place)
+            for person, held in self.holders.items()
+        }
+
+    @cached_property
+    def posts(self) -> dict[str, PostName]:
+        """Each post entity's name; where two holders would read one bare title differently, it stays bare."""
+        read: dict[str, dict[str, PostName]] = defaultdict(dict)
+        for person, names in self.person_posts.items():
+            for said, post in zip(self.holders[person], names, strict=True):
+                read[said.end][post.same] = post
+        alone = {m.id.local: post_names([m.name], self.place)[0] for m in self.of(Label.POST)}
+        return alone | {local: next(iter(names.values())) for local, names in read.items() if len(names) == 1}
+
+    @cached_property
+    def bodies(self) -> dict[str, BodyName]:
+        """Each body entity's name with its place."""
+        return {m.id.local: body_name(m.name, self.place, m.flag("_relative")) for m in self.of(Label.BODY)}
+
+    def profiles(self) -> list[Profile]:
+        """What the article tells of each person."""
+        people = self.of(Label.PERSON)
+        signed = set(self.extraction.article.props.get("reporters") or ())  # type: ignore[call-overload]
+        reporters = {m.name for m in people if signed & set(m.names)}
+        circles = {True: reporters, False: {m.name for m in people} - reporters}
+        return [self._profile(m, m.name in reporters, circles[m.name in reporters] - {m.name}) for m in people]
+
+    def _profile(self, person: Mention, reports: bool, company: set[str]) -> Profile:
+        called = [*person.texts("_called"), *([REPORTER] if reports else [])]
+        paper = str(self.extraction.article.props.get("source") or self.extraction.jurisdiction)
+        return profile(person, self.person_posts.get(person.id.local, ()), called, company, paper)
+
+    def reports(self) -> list[Report]:
+        """What the article tells of each meeting."""
+        return [report(m, self._owner(m)) for m in self.of(Label.MEETING)]
+
+    def _owner(self, meeting: Mention) -> str:
+        """Whose a nameless meeting is: the holding body's, else the chair's."""
+        if meeting.text("_body"):
+            return body_name(meeting.text("_body"), self.place, True).same
+        local = meeting.id.local
+        bodies = sorted(self.bodies[s.end].same for s in self.statements(Rel.HELD_BY) if s.start == local)
+        chairs = sorted(self.by_local[s.start].name for s in self.statements(Rel.CHAIRED) if s.end == local)
+        return next(iter([*bodies, *([meeting.text("_chair")] if meeting.text("_chair") else []), *chairs]), "")

@@ -1,0 +1,84 @@
+"""Forms of a name for comparing: one width, no quotes or blanks, one word for an organ, Arabic numbers.
+
+Nothing here is ever shown: a node's name stays a printed one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import cn2an  # type: ignore[import-untyped]
+
+from kg.resolve.words import other_forms
+
+_NOISE = re.compile(r"[\s“”\"'‘’「」『』《》〈〉]+")
+_NUMERAL = "零〇一二两三四五六七八九十百\\d"
+_COUNTED = re.compile(rf"第?([{_NUMERAL}]+)(次|届|中全会|轮|期|场|号)")
+_CONGRESS = re.compile(r"^(?:中国共产党|中共|党的?)?(?:第?(\d+)次全国代表大会|([一二三四五六七八九十]+)大)$")
+
+
+def squeeze(text: str) -> str:
+    """One width (NFKC), without blanks, quotes and title marks."""
+    return _NOISE.sub("", unicodedata.normalize("NFKC", text))
+
+
+def number(numeral: str) -> int | None:
+    """The value of a Chinese or Arabic numeral; None for what is none (`二三`, `百`)."""
+    if numeral.isdecimal():
+        return int(numeral)
+    try:
+        return int(cn2an.cn2an(numeral.replace("〇", "零").replace("两", "二"), "normal"))
+    except ValueError:
+        return None
+
+
+def _counted(match: re.Match[str]) -> str:
+    value = number(match[1])
+    return match[0] if value is None else f"第{value}{match[2]}"
+
+
+@lru_cache(maxsize=1)
+def _organs() -> tuple[re.Pattern[str], dict[str, str]]:
+    forms = dict(other_forms("same_names"))
+    # A canonical name stands in the pattern too, so that a shorter form inside it is left alone.
+    keep = {name: name for name in forms.values()}
+    every = keep | forms
+    return re.compile("|".join(map(re.escape, sorted(every, key=lambda f: (-len(f), f))))), every
+
+
+@lru_cache(maxsize=200_000)
+def canonical(text: str) -> str:
+    """The comparing form of an organ's, post's or document's name."""
+    pattern, forms = _organs()
+    return pattern.sub(lambda match: forms[match[0]], squeeze(text))
+
+
+@lru_cache(maxsize=100_000)
+def canonical_meeting(text: str) -> str:
+    """The comparing form of a meeting's name: ordinals as 第N次/第N届, one wording for the organs' sessions."""
+    form = _COUNTED.sub(_counted, canonical(text))
+    for pattern, replacement in _SESSIONS:
+        form = pattern.sub(replacement, form)
+    congress = _CONGRESS.match(form)
+    if congress:
+        return f"党第{congress[1] or number(congress[2])}次全国代表大会"
+    return form
+
+
+# In this order: 十九届四中全会 and 第十九届中央委员会第四次全体会议,
+# 全国政协十三届三次会议 and 政协第十三届全国委员会第三次会议.
+_SESSIONS = [
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"全体会议", "全会"),
+        (r"^(?:中国共产党|中共|中央|党的?)(?=第\d+届)", ""),
+        (r"第(\d+)届中央(?:委员会)?第(\d+)次全会", r"第\1届第\2中全会"),
+        (r"^(?:中国共产党|中共|党的?)?第(\d+)中全会", r"第\1中全会"),
+        (r"(?:中国人民政治协商会议|人民政协|全国政协|政协)第(\d+)届(?:全国委员会)?", r"第\1届全国政协"),
+        (r"^中央政治局召开会议", "中央政治局会议"),
+        (r"会议(?=$|暨)", "会"),
+        (r"会会(?=$|暨)", "会"),
+    )
+]

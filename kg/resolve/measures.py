@@ -1,0 +1,100 @@
+"""Measures: one node for one wording however punctuated, VARIANT_OF between wordings of what is likely one measure.
+
+Variants are found by looking up generated abbreviations (`formulas`), by a list of formulas no rule can tell, and by
+MinHash over character pairs for long near-equal wordings; nothing is compared with everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
+from rapidfuzz.distance import Indel
+
+from kg.resolve.canon import squeeze
+from kg.resolve.formulas import abbreviations, parts, signature
+from kg.resolve.words import other_forms
+
+_MARKS = re.compile(r"[+、，,。；;：:·\-—]|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2})")
+_SUFFIX = re.compile(
+    r"(?<=..)(?:的)?(?:专项行动|行动计划|战略布局|总方针|总策略|总体防控策略|防控策略|管控措施|工作机制|倡议|战略|任务|工作|改革|政策|方针|策略|措施"
+    r"|机制|目标|要求|原则|活动|行动|工程|制度)$"
+)
+_FIGURES = re.compile(r"[\d一二两双三四五六七八九十]")
+LONG = 8  # characters from which two nearly equal wordings are one measure's
+LIKE = 0.85
+_SHORT = 8
+_PERMUTATIONS = 64
+
+
+class Variant(NamedTuple):
+    """Two measures (by comparing form) that are likely one; `form` is the shorter, `of` the fuller wording."""
+
+    form: str
+    of: str
+    score: float
+    reason: str
+
+
+@lru_cache(maxsize=100_000)
+def measure_form(name: str) -> str:
+    """The comparing form: no quotes or marks, no noun that only says what kind of thing it is (“六稳”工作: 六稳)."""
+    bare = squeeze(name)
+    core = _SUFFIX.sub("", bare)
+    return _MARKS.sub("", core if len(core) > 1 else bare)
+
+
+def variants(wordings: Mapping[str, str]) -> list[Variant]:
+    """Variants among measures given as comparing form → printed name (the one with most marks), each pair once."""
+    found: dict[tuple[str, str], Variant] = {}
+    for variant in [*_abbreviated(wordings), *_listed(wordings), *_begun(wordings), *_near(wordings)]:
+        pair = (min(variant.form, variant.of), max(variant.form, variant.of))
+        if variant.form != variant.of:
+            found[pair] = max(found.get(pair, variant), variant, key=lambda v: (v.score, v.reason))
+    return [found[pair] for pair in sorted(found)]
+
+
+def _abbreviated(wordings: Mapping[str, str]) -> Iterator[Variant]:
+    short = {signature(form): form for form in sorted(wordings) if len(form) <= _SHORT}
+    for form, printed in wordings.items():
+        for abbreviation, reason in abbreviations(printed):
+            if abbreviation in short:
+                yield Variant(short[abbreviation], form, 0.9, reason)
+
+
+def _listed(wordings: Mapping[str, str]) -> Iterator[Variant]:
+    for wording, short in other_forms("formulas").items():
+        pair = measure_form(short), measure_form(wording)
+        if pair[0] in wordings and pair[1] in wordings:
+            yield Variant(*pair, 1.0, "listed formula")
+
+
+def _begun(wordings: Mapping[str, str]) -> Iterator[Variant]:
+    """The first parts of a listed wording, at least three: 保居民就业、保基本民生、保市场主体 of 六保."""
+    for wording, short in other_forms("formulas").items():
+        whole, form = parts(wording), measure_form(short)
+        begun = ("".join(whole[:n]) for n in range(3, len(whole)))
+        yield from (
+            Variant(form, b, 0.9, "begins a listed formula") for b in begun if b in wordings and form in wordings
+        )
+
+
+def _near(wordings: Mapping[str, str]) -> Iterator[Variant]:
+    """Long wordings that are nearly equal and have the same figures."""
+    long = sorted(form for form in wordings if len(form) >= LONG)
+    index = MinHashLSH(threshold=0.6, num_perm=_PERMUTATIONS)
+    for form, sketch in zip(long, _sketches(long), strict=True):
+        for other in sorted(index.query(sketch)):
+            score = Indel.normalized_similarity(form, other)
+            if score >= LIKE and _FIGURES.findall(form) == _FIGURES.findall(other):
+                short, full = sorted((form, other), key=lambda f: (len(f), f))
+                yield Variant(short, full, round(score, 3), "nearly the same wording")
+        index.insert(form, sketch)
+
+
+def _sketches(forms: Iterable[str]) -> list[MinHash]:
+    pairs = ([form[i : i + 2].encode() for i in range(len(form) - 1)] for form in forms)
+    return list(MinHash.generator(pairs, num_perm=_PERMUTATIONS, seed=1))

@@ -1,0 +1,92 @@
+"""Articles, measures, documents, directives and targets of all articles → nodes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+
+from kg.model import NODES, Label, Rel, node_key
+from kg.resolve.article import ArticleView
+from kg.resolve.canon import canonical
+from kg.resolve.formulas import parts
+from kg.resolve.ledger import Ledger
+from kg.resolve.measures import measure_form, variants
+from kg.resolve.mention import Mention
+from kg.resolve.names import best, merged, with_aliases
+from kg.resolve.world import World
+
+# Titles that come back every year or with every speech; the article's own date tells them apart.
+_YEARLY = re.compile(r"(?:公报|讲话|讲话精神|批示|指示|致辞|贺信|倡议书|决定|决议|通知|意见|报告|草案)$")
+
+
+def add_articles(articles: Sequence[ArticleView], world: World) -> None:
+    """Article nodes: `article/SOURCE`, numbered in the order of the page where a source has several."""
+    many = Counter(article.id[0] for article in articles)
+    numbers: Counter[str] = Counter()
+    for article in articles:  # sorted by source and place
+        source = article.id[0]
+        numbers[source] += 1
+        key = node_key(Label.ARTICLE, f"{source}#{numbers[source]}" if many[source] > 1 else source)
+        entity = article.extraction.article
+        world.add(key, Label.ARTICLE, {**merged(Label.ARTICLE, [entity.props]), "name": entity.name or source})
+        world.assign(article.id, entity.local, key)
+
+
+def add_measures(articles: Sequence[ArticleView], world: World, ledger: Ledger) -> None:
+    """Measure nodes, one a comparing form, and their variants."""
+    found = _grouped(articles, Label.MEASURE, lambda mention: measure_form(mention.name))
+    for form, mentions in found.items():
+        _add(node_key(Label.MEASURE, form), mentions, world)
+        _record_forms(mentions, ledger)
+    wordings = {form: max((m.name for m in ms), key=lambda n: (len(parts(n)), n)) for form, ms in found.items()}
+    for variant in variants(wordings):
+        one, two = (node_key(Label.MEASURE, form) for form in (variant.form, variant.of))
+        world.relate(one, Rel.VARIANT_OF, two, {}, {"score": variant.score, "reason": [variant.reason]})
+        first = found[variant.form][0], found[variant.of][0]
+        ledger.record(
+            Label.MEASURE, first[0].name, first[1].name, same=True, rule="variant", reason=variant.reason,
+            score=variant.score, when=max(m.published for m in first), evidence=[m.ref for m in first],
+        )  # fmt: skip
+
+
+def _record_forms(mentions: Sequence[Mention], ledger: Ledger) -> None:
+    """Two printed forms of one comparing form are one measure: say so once a form."""
+    name = best(m.name for m in mentions)
+    for mention in mentions:
+        ledger.record(
+            Label.MEASURE, name, mention.name, same=True, rule="form", reason="equal but for marks and suffix nouns",
+            when=mention.published, evidence=(mention.ref,),
+        )  # fmt: skip
+
+
+def add_things(articles: Sequence[ArticleView], world: World) -> None:
+    """Documents by title, directives and targets each where it stands."""
+    for form, mentions in _grouped(articles, Label.DOCUMENT, _document_form).items():
+        _add(node_key(Label.DOCUMENT, form), mentions, world)
+    for label in (Label.DIRECTIVE, Label.TARGET):
+        for ref, mentions in _grouped(articles, label, lambda mention: mention.ref).items():
+            _add(node_key(label, ref), mentions, world)
+
+
+def _document_form(mention: Mention) -> str:
+    form = canonical(mention.name)
+    year = mention.published[:4] if _YEARLY.search(form) else ""
+    speech = mention.published if mention.text("kind") == "speech" else ""
+    return f"{form}（{speech or year}）" if speech or year else form
+
+
+def _grouped(articles: Sequence[ArticleView], label: Label, form: Callable[[Mention], str]) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for article in articles:
+        for mention in article.of(label):
+            found[form(mention)].append(mention)
+    return dict(sorted(found.items()))
+
+
+def _add(key: str, mentions: Sequence[Mention], world: World) -> None:
+    label = mentions[0].label
+    properties = merged(label, (m.entity.props for m in mentions)) | {"name": best(m.name for m in mentions)}
+    if "aliases" in NODES[label].properties:
+        properties = with_aliases(properties, (form for m in mentions for form in m.names))
+    world.add(key, label, properties, mentions)
