@@ -1,0 +1,191 @@
+"""Which meetings the article holds, in order, how bare mentions are named, and on which day each sits.
+
+The *principal* meeting at a place in the text is the one held last before it: what 会议, 出席会议 and 会议指出 speak of.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from kg.extract.context import Context
+from kg.extract.dates import DateMention
+from kg.extract.meetings import Meeting, MeetingMention, group, same
+from kg.extract.numerals import ordinal_of
+from kg.extract.people import Person
+from kg.lexicon import alternation, sections, terms
+
+_WITH_BODY = terms("meetings", "with_body")
+_HEADS = alternation(sections("meetings")["named"])
+_TITLE_MEETING = re.compile(rf"(?:主持召开|召开|举行|举办|主持|出席|参加)([^ ，。：]{{2,30}}?(?:{_HEADS}))(?![一-龥]?精神)")
+_CLAUSE_MARK = re.compile(r"[，。；：！？\n（）]")
+_LEADING = re.compile(r"(?:本报讯|本台消息|日前|近日|今天|昨天|当天|随后|[上下]午|晚上|此前|[ 　])+")
+_CHAIRS_BODY = re.compile(r"(.{2,30}?(?:领导小组|委员会|指挥部|工作小组|协调小组))(?:副?组长|主任|副主任|总指挥|成员)")
+_DEFAULT_SPAN = 400  # how far after a held meeting's lead its own date may still be printed
+
+
+class Agenda:
+    """The meetings of one article."""
+
+    def __init__(
+        self, context: Context, mentions: list[MeetingMention], people: list[Person], dates: list[DateMention], title: str
+    ) -> None:
+        self._context = context
+        self._people = people
+        self._dates = dates
+        printed = {mention.name for mention in mentions}
+        mentions = [self._in_full(mention, title, printed) for mention in mentions]
+        self.meetings = group(mentions)
+        self._by_mention = {m: meeting for meeting in self.meetings for m in meeting.mentions}
+        for mention, meeting in self._by_mention.items():
+            meeting.add_name(context.text[mention.start : mention.end])
+        for mention in mentions:
+            if not mention.name and mention.held:
+                self._place_bare(mention, title)
+        self._nest()
+        for meeting in self.meetings:
+            meeting.date = self._date_of(meeting)
+        starts = [(m.start, meeting) for m, meeting in self._by_mention.items() if meeting.held]
+        self._held = sorted(starts, key=lambda pair: pair[0])
+        self._held_starts = [start for start, _ in self._held]
+        self.mentions = sorted(self._by_mention)
+
+    def of(self, mention: MeetingMention) -> Meeting | None:
+        """The meeting a mention names; None for a bare one that nothing places."""
+        return self._by_mention.get(mention)
+
+    def principal(self, position: int) -> Meeting | None:
+        """The meeting at hand at a place in the text: held last before it, else the first one held after it."""
+        if not self._held:
+            return None
+        before = bisect_right(self._held_starts, position)
+        candidates = [meeting for _, meeting in self._held[:before]]
+        return candidates[-1] if candidates else self._held[0][1]
+
+    def _in_full(self, mention: MeetingMention, title: str, printed: set[str]) -> MeetingMention:
+        """领导小组会议 alone takes the fuller name from the headline or from the chair's own title."""
+        if not (mention.held and mention.name) or any(
+            same(name, mention.name) and ordinal_of(name) for name in printed if name != mention.name
+        ):
+            return mention
+        for fuller in (*_title_names(title), *self._names_from_posts()):
+            if len(fuller) > len(mention.name) and fuller.endswith(mention.name):
+                return mention._replace(name=fuller)
+        return mention
+
+    def _names_from_posts(self) -> Iterable[str]:
+        for person in self._people:
+            for title in person.titles:
+                if body := _CHAIRS_BODY.match(title.text):
+                    yield body.group(1) + "会议"
+
+    def _place_bare(self, mention: MeetingMention, title: str) -> None:
+        """A bare 会议 that takes place: named by the body that holds it, else by the headline, else by its head."""
+        text = self._context.text
+        head = text[mention.start : mention.end]
+        verb_before = re.search(r"(召开|举行|举办|主持召开)(?:了)?$", text[max(0, mention.start - 5) : mention.start])
+        if not verb_before:
+            self._join(mention)
+            return
+        body = self._subject(mention.start)
+        name = body + head if body and head in _WITH_BODY else ""
+        if not name:
+            known = next((m for m in self.meetings if m.held), None)
+            if known and head == "会议":
+                self._join(mention)
+                return
+            name = next((n for n in _title_names(title) if n.endswith(head) and len(n) > len(head)), "") or head
+        named = mention._replace(name=name)
+        home = next((m for m in self.meetings if same(name, m.name) and name != head), None)
+        if home is None:
+            home = Meeting(name)
+            self.meetings.append(home)
+        home.held = True
+        home.add_name(head)
+        home.mentions.append(named)
+        self._by_mention[named] = home
+
+    def _join(self, mention: MeetingMention) -> None:
+        """A bare 会议 that only takes up the one at hand."""
+        held = [(m.start, meeting) for m, meeting in self._by_mention.items() if meeting.held and m.start < mention.start]
+        if held:
+            self._by_mention[mention] = max(held, key=lambda pair: pair[0])[1]
+
+    def _subject(self, position: int) -> str:
+        """The body printed as subject of the clause that ends at `position` (中央纪委常委会24日召开会议)."""
+        text = self._context.text
+        left = position
+        for mark in _CLAUSE_MARK.finditer(text, max(0, position - 60), position):
+            left = mark.end()
+        else:
+            left = max(0, position - 60) if left == position else left
+        if any(left <= p.start < position for p in self._people):
+            return ""
+        clause = text[left:position]
+        cut = min([d.start - left for d in self._dates if left <= d.start < position], default=len(clause))
+        subject = _LEADING.sub("", clause[:cut] if cut else clause[next(d.end for d in self._dates if d.start == left) - left :])
+        subject = re.split(r"召开|举行|举办|主持|在|于|今天|昨天|上午|下午", subject)[0]
+        return subject if 2 <= len(subject) <= 24 and not re.search(r"[“”]|以|为", subject) else ""
+
+    def _nest(self) -> None:
+        """A sitting held by another one (…第七次会议举行联组会议) is its part and bears its name in front."""
+        text = self._context.text
+        for inner in self.meetings:
+            for mention in inner.mentions:
+                outer = self._holder(text, mention) if mention.held else None
+                if outer and outer is not inner:
+                    inner.parent = outer
+                    inner.held = True
+        for inner in self.meetings:
+            if inner.parent and not re.match(r"\d{4}年|第|党|中", inner.name):
+                inner.add_name(inner.parent.name + inner.name)
+
+    def _holder(self, text: str, mention: MeetingMention) -> Meeting | None:
+        before = re.search(r"(?:举行|召开|开展)(?:了)?$", text[max(0, mention.start - 4) : mention.start])
+        if not before:
+            return None
+        sentence = self._context.sentence_at(mention.start)
+        for other, meeting in self._by_mention.items():
+            if sentence.start <= other.start and other.end < mention.start and not _CLAUSE_MARK.search(
+                text, other.end, mention.start
+            ):
+                return meeting
+        if text[sentence.start : sentence.start + 2] == "会议":
+            return self.principal_so_far(sentence.start)
+        return None
+
+    def principal_so_far(self, position: int) -> Meeting | None:
+        """The meeting named as held last before `position`, while the agenda is still being made."""
+        held = [(m.start, meeting) for m, meeting in self._by_mention.items() if meeting.held and m.start < position]
+        return max(held, key=lambda pair: pair[0])[1] if held else None
+
+    def _date_of(self, meeting: Meeting) -> str:
+        """The day printed with the meeting where it is said to be held; a part of a sitting has its parent's day."""
+        if not meeting.held:
+            return ""
+        for mention in sorted(meeting.mentions):
+            if mention.held:
+                found = self._date_near(mention)
+                if found:
+                    return found
+        return self._date_of(meeting.parent) if meeting.parent else ""
+
+    def _date_near(self, mention: MeetingMention) -> str:
+        sentence = self._context.sentence_at(mention.start)
+        if self._context.blocks[sentence.block].kind == "heading":
+            return ""
+        inside = [d for d in self._dates if sentence.start <= d.start < sentence.end]
+        before = [d for d in inside if d.start < mention.start]
+        after = [d for d in inside if mention.end <= d.start < mention.end + 3]
+        if after:
+            return after[0].edtf
+        if before:
+            return before[-1].edtf
+        block = self._context.blocks[sentence.block]
+        lead = [d for d in self._dates if block.start <= d.start < sentence.start]
+        return lead[-1].edtf if lead and sentence.start - lead[-1].start < _DEFAULT_SPAN else ""
+
+
+def _title_names(title: str) -> list[str]:
+    return [m.group(1) for m in _TITLE_MEETING.finditer(title) if not m.group(1).startswith(("召开", "举行"))]

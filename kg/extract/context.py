@@ -1,0 +1,148 @@
+"""What every extractor of one article is given (`Context`) and where it puts what it finds (`Draft`)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+import rjieba
+
+from kg.extract.scan import Hit, scan
+from kg.model import Label, Rel, Value
+from kg.source.article import Article, Block
+from kg.statement import Entity, Span, Statement
+
+_SENTENCE_END = re.compile(r"[。！？!?]+[”’』」）》]*|[；;](?=[一二三四五六七八九十]是|第[一二三四五六七八九十])")
+
+
+class Sentence(NamedTuple):
+    """[start, end) of the view, inside the block numbered `block`."""
+
+    start: int
+    end: int
+    block: int
+
+
+class Context:
+    """One article, scanned once: its text, blocks, sentences and trigger hits."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.view.text
+        self.blocks: tuple[Block, ...] = article.blocks
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """Trigger hits in text order."""
+        return list(scan(self.text))
+
+    @cached_property
+    def tokens(self) -> list[tuple[int, str, str]]:
+        """(start, word, part-of-speech tag) of the whole text, by jieba's dictionary and HMM."""
+        found = []
+        at = 0
+        for word, tag in rjieba.tag(self.text, True):
+            found.append((at, word, tag))
+            at += len(word)
+        return found
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token[0] for token in self.tokens]
+
+    def tokens_between(self, start: int, end: int) -> list[tuple[int, str, str]]:
+        """The tokens that begin in [start, end) of the view."""
+        return self.tokens[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
+
+    @cached_property
+    def word_starts(self) -> frozenset[int]:
+        """Where words begin."""
+        return frozenset(self._token_starts)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Sentences of all blocks in text order; a heading is one sentence."""
+        found = []
+        for number, block in enumerate(self.blocks):
+            start = block.start
+            for end in _SENTENCE_END.finditer(self.text, block.start, block.end):
+                if self.text.count("“", start, end.end()) > self.text.count("”", start, end.end()):
+                    continue  # a full stop inside a quotation does not end the sentence around it
+                found.append(Sentence(start, end.end(), number))
+                start = end.end()
+            if start < block.end:
+                found.append(Sentence(start, block.end, number))
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that holds `position` of the view."""
+        return self.sentences[max(0, bisect_right(self._starts, position) - 1)]
+
+    def hits_of(self, *classes: str) -> list[Hit]:
+        """The hits that belong to one of the classes."""
+        wanted = frozenset(classes)
+        return [hit for hit in self.hits if hit.classes & wanted]
+
+
+class Draft:
+    """Entities and statements of one article under construction; equal names of one label are one entity."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._ids: dict[tuple[Label, str], str] = {}
+        self._entities: dict[str, tuple[Label, str, dict[str, Value], set[Span]]] = {}
+        self.statements: list[Statement] = []
+
+    def entity(self, label: Label, name: str, *, same_as: str = "", **props: Value) -> str:
+        """The local id of the entity of this label and name (`same_as` tells namesakes apart), made if new."""
+        known = self._ids.get((label, same_as or name))
+        if known is None:
+            known = self._ids[(label, same_as or name)] = f"{label.value[:2].lower()}{len(self._entities)}"
+            self._entities[known] = (label, name, {}, set())
+        self._entities[known][2].update(props)
+        return known
+
+    def alias(self, local: str, other: str) -> None:
+        """Note another printed form of the entity's name."""
+        _, name, props, _ = self._entities[local]
+        aliases = props.setdefault("aliases", [])
+        assert isinstance(aliases, list)
+        if other != name and other not in aliases:
+            aliases.append(other)
+
+    def props(self, local: str) -> dict[str, Value]:
+        """The properties noted so far, to be added to."""
+        return self._entities[local][2]
+
+    def name(self, local: str) -> str:
+        """The entity's name."""
+        return self._entities[local][1]
+
+    def mention(self, local: str, start: int, end: int) -> None:
+        """The view range [start, end) names the entity."""
+        self._entities[local][3].add(self._context.article.view.span(start, end))
+
+    def state(
+        self, rel: Rel, start: str, end: str, at: tuple[int, int], props: Mapping[str, Value] | None = None
+    ) -> None:
+        """`start` –rel→ `end`, proved by the view range `at`."""
+        begin, stop = at
+        text = self._context.text
+        while begin < stop - 1 and text[begin] in "\n 　":
+            begin += 1
+        span = self._context.article.view.span(begin, stop)
+        self.statements.append(Statement(rel, start, end, span, text[begin:stop].strip(), dict(props or {})))
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities, mentions in text order."""
+        return tuple(
+            Entity(local, label, name, tuple(sorted(mentions)), props)
+            for local, (label, name, props, mentions) in self._entities.items()
+        )

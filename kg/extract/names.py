@@ -1,0 +1,159 @@
+"""Personal names: found by surname, length and what stands before and after, never by a list of people.
+
+A name is believed where something anchors it: a title before it (副省长李明), a verb after it at the start of a clause
+(李明主持), a title after it (李明同志), a list of names, or a dot inside it (乔治·史密斯). Once anchored, every further
+occurrence in the article is the same person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import rjieba
+
+from kg.lexicon import alternation, char_class, sections, terms
+
+_SURNAME = char_class("surnames", "single")
+_COMPOUND = alternation(sections("surnames")["compound"] + sections("surnames")["japanese"])
+_FOREIGN = char_class("transliteration")
+_HAN = "[一-龥]"
+_AFTER = re.compile(
+    alternation(w for key in ("particle", "title", "verb") for w in sections("after_name")[key])
+)
+_PARTICLE = "".join(w for w in sections("after_name")["particle"] if len(w) == 1)
+# Particles that no given name ends in, so that 王勇等 is 王勇 + 等 even before a comma.
+_NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就")
+# Function characters that no given name holds: 选手保持了, 专家支的招 are no names.
+_NOT_GIVEN = re.compile("[了的着过们这那吗呢吧啊是被把很更你我他她它]")
+_DOTTED = re.compile(rf"{_FOREIGN}{{1,8}}(?:[·\-－—]{_FOREIGN}{{1,10}}){{1,4}}")
+_RUN = re.compile(rf"{_FOREIGN}{{2,7}}")
+_CHINESE = re.compile(rf"(?:(?:{_COMPOUND}){_HAN}{{1,2}}|{_SURNAME}{_HAN}{{1,2}})")
+_PADDED = re.compile(rf"({_SURNAME})[ ]({_HAN})(?![一-龥]{{2}}[ ])")
+_COMPOUND_START = re.compile(_COMPOUND)
+_SURNAME_START = re.compile(_SURNAME)
+
+
+class Name(NamedTuple):
+    """[start, end) of the view and the name without padding."""
+
+    start: int
+    end: int
+    text: str
+
+
+def is_word(candidate: str) -> bool:
+    """Whether a name-shaped string is an ordinary word of the dictionary."""
+    return candidate in terms("not_names") or candidate in terms("not_names_more")
+
+
+def shaped(word: str) -> bool:
+    """Whether a word is a surname and one or two more characters."""
+    return _CHINESE.fullmatch(word) is not None and not _NOT_GIVEN.search(word, 1)
+
+
+def bounded(text: str, at: int) -> bool:
+    """Whether a name may end before position `at`."""
+    if at >= len(text) or not "一" <= text[at] <= "龥":
+        return True
+    return _AFTER.match(text, at) is not None
+
+
+def name_at(text: str, at: int) -> Name | None:
+    """The name that starts at `at`, or None."""
+    dotted = _DOTTED.match(text, at)
+    if dotted:
+        return _trimmed(text, dotted)
+    padded = _PADDED.match(text, at)
+    if padded and bounded(text, padded.end()):
+        return Name(at, padded.end(), padded.group(1) + padded.group(2))
+    end = _chinese_end(text, at)
+    if end is not None and not _NOT_GIVEN.search(text, at + 1, end) and not is_word(text[at:end]):
+        return Name(at, end, text[at:end])
+    return None
+
+
+def _trimmed(text: str, dotted: re.Match[str]) -> Name:
+    """A dotted name, its last part cut back to where a name may end (弗洛伊德|遭)."""
+    shortest = max(dotted.group().rfind(mark) for mark in "·-－—") + dotted.start() + 2
+    for end in range(dotted.end(), shortest, -1):
+        if bounded(text, end):
+            return Name(dotted.start(), end, text[dotted.start() : end])
+    return Name(dotted.start(), dotted.end(), dotted.group())
+
+
+def foreign_at(text: str, at: int) -> Name | None:
+    """A transliterated name without a dot (总统拜登), to be asked for only after a title."""
+    run = _RUN.match(text, at)
+    longest = None
+    for end in range(at + 2, run.end() + 1 if run else 0):
+        if bounded(text, end) and not _known_word(text[at:end]):
+            longest = Name(at, end, text[at:end])
+            if end == len(text) or text[end] not in _PARTICLE:
+                break
+    return longest
+
+
+def _known_word(run: str) -> bool:
+    """Whether jieba's dictionary has the run as one word that is no name."""
+    tagged = rjieba.tag(run, False)
+    return is_word(run) or (len(tagged) == 1 and not tagged[0][1].startswith("nr"))
+
+
+def _chinese_end(text: str, at: int) -> int | None:
+    surname = _COMPOUND_START.match(text, at) or _SURNAME_START.match(text, at)
+    if surname is None:
+        return None
+    short, long = surname.end() + 1, surname.end() + 2
+    if not _all_han(text, at, short):
+        return None
+    long_fits = _all_han(text, at, long) and bounded(text, long)
+    if not bounded(text, short):
+        return long if long_fits else None
+    if not long_fits or text[short] in _NEVER_IN_NAMES:
+        return short
+    if text.count(text[at:short]) > text.count(text[at:long]):
+        return short
+    return long if long >= len(text) or text[long] in "、，。；）" or text[short] not in _PARTICLE else short
+
+
+def _all_han(text: str, start: int, end: int) -> bool:
+    return end <= len(text) and all("一" <= c <= "龥" for c in text[start:end])
+
+
+def name_before(text: str, end: int) -> Name | None:
+    """The Chinese or dotted name that ends right before `end` and starts a clause, a list item or a line."""
+    for length in (3, 2, 4):
+        start = end - length
+        if start < 0 or (start > 0 and "一" <= text[start - 1] <= "龥"):
+            continue
+        if text[end - 1] in _NEVER_IN_NAMES:
+            continue
+        if _CHINESE.fullmatch(text, start, end) and not is_word(text[start:end]):
+            if length != 4 or _COMPOUND_START.match(text, start):
+                return Name(start, end, text[start:end])
+    return None
+
+
+_JOINT = re.compile(r"、|和|与|及|以及|同")
+
+
+def name_list(text: str, first: Name) -> Iterator[Name]:
+    """`first` and the names coordinated with it by 、 and 和."""
+    yield first
+    end = first.end
+    while joint := _JOINT.match(text, end):
+        following = name_at(text, joint.end()) or (_list_item(text, joint) if joint.group() == "、" else None)
+        if following is None:
+            return
+        yield following
+        end = following.end
+
+
+def _list_item(text: str, joint: re.Match[str]) -> Name | None:
+    """A Tibetan, Mongolian or Uygur name without dot inside a list of names (、洛桑江村、)."""
+    run = _RUN.match(text, joint.end())
+    if run and (run.end() >= len(text) or text[run.end()] in "、，。等和") and not is_word(run.group()):
+        return Name(run.start(), run.end(), run.group())
+    return None

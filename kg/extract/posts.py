@@ -1,0 +1,85 @@
+"""Post titles printed before a name: 省委常委、市委书记, 国务委员兼国务院秘书长, 能源、工业和矿产大臣.
+
+A title is read from the name leftwards to where the clause, or the verb that governs the person, stops it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import rjieba
+
+from kg.lexicon import alternation, sections, terms
+
+_OFFICE_END = re.compile(rf"(?:{alternation(sections('posts')['office'])})$")
+_ANY_END = re.compile(rf"(?:{alternation(sections('posts')['office'] + sections('posts')['person'])})$")
+_STOP_WORDS = terms("title_stops", "word")
+_STOP_TAGS = frozenset({"p", "uj", "ul", "uz", "ug", "d", "t", "r", "y", "e", "o"})
+_DATE = re.compile(
+    r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)?|\d{4}年(?:\d{1,2}月)?|\d+多?[位名]"
+)
+_CLAUSE = re.compile(r"[，。；：！？\n“”《》…—]|[（(]|[）)]")
+_TITLE_JOINTS = re.compile(r"、|，|兼(?![职任])")
+_JOINTS = frozenset({"和", "与", "及", "同", "以及"})
+_LONGEST_REGION = 120
+_TITLE_WORDS = terms("title_stops", "never")
+
+
+class Title(NamedTuple):
+    """[start, end) of the view and the title as printed."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_office(self) -> bool:
+        """Whether it is a post, not only a noun for a person (记者, 村民)."""
+        return bool(_OFFICE_END.search(self.text))
+
+
+def titles_before(text: str, name_start: int, floor: int) -> list[Title]:
+    """The titles right before a name at `name_start`; nothing left of `floor` (the end of the name before) belongs."""
+    end = name_start - (text[name_start - 1 : name_start] == " ")
+    if not _ANY_END.search(text, max(floor, end - 12), end):
+        return []
+    start = _region_start(text, floor, end)
+    return _cut(text, start, end)
+
+
+def _region_start(text: str, floor: int, end: int) -> int:
+    """Where the run of titles begins: after the last clause mark, or the one before where a title stands left of it."""
+    left = max(floor, end - _LONGEST_REGION)
+    marks = [left, *(m.end() for m in _CLAUSE.finditer(text, left, end))]
+    start = marks[-1]
+    if len(marks) > 1 and text[start - 1] == "，" and _OFFICE_END.search(text, marks[-2], start - 1):
+        start = marks[-2]
+    for date in _DATE.finditer(text, start, end):
+        start = date.end()
+    return _after_last_stop(text, start, end)
+
+
+def _after_last_stop(text: str, start: int, end: int) -> int:
+    """Right of the last word that cannot be part of a title; 和 stops one only where a title stands left of it."""
+    at = start
+    for word, tag in rjieba.tag(text[start:end], False):
+        at += len(word)
+        if at >= end:
+            break
+        joint = word in _JOINTS and (at - len(word) == start or _ANY_END.search(text, start, at - len(word)))
+        if joint or word in _STOP_WORDS or (tag in _STOP_TAGS and word not in _TITLE_WORDS):
+            start = at
+    return start
+
+
+def _cut(text: str, start: int, end: int) -> list[Title]:
+    """Split a run of titles at 、, ， and 兼; a piece that ends in no title head belongs to the next one."""
+    found: list[Title] = []
+    piece_start = start
+    cuts = [m.span() for m in _TITLE_JOINTS.finditer(text, start, end)]
+    for a, b in [*cuts, (end, end)]:
+        if _ANY_END.search(text, piece_start, a):
+            found.append(Title(piece_start, a, text[piece_start:a]))
+            piece_start = b
+    return found

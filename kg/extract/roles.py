@@ -1,0 +1,70 @@
+"""Who chaired, attended, spoke or reported at which meeting, and in which capacity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extract.context import Sentence
+from kg.extract.meetings import Meeting, MeetingMention
+from kg.extract.people import Person
+from kg.extract.rules import Rule, rules
+from kg.extract.scene import Scene
+from kg.extract.skeleton import MEETING, OBJECT, PERSON, Group, Skeleton
+from kg.model import Rel
+
+_TRIGGER = re.compile(r"主持|出席|参加|列席|到会|讲话|发言|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达")
+
+
+class Role(NamedTuple):
+    """`person` was at `meeting` as `rel` says; `at` is the proving view range, `order` the place in the list from 1."""
+
+    person: Person
+    rel: Rel
+    meeting: Meeting
+    verb: str
+    order: int
+    complete: bool
+    at: tuple[int, int]
+
+
+def find_roles(scene: Scene) -> Iterator[Role]:
+    """Every stated role; a person in two roles (出席并讲话) yields two."""
+    for sentence in scene.context.sentences:
+        if _TRIGGER.search(scene.text, sentence.start, sentence.end) and scene.groups_in(sentence):
+            skeleton = scene.skeleton(sentence)
+            for rule in rules("roles"):
+                for match in rule.pattern.finditer(skeleton.text):
+                    yield from _roles(scene, sentence, skeleton, rule, match)
+
+
+def _roles(
+    scene: Scene, sentence: Sentence, skeleton: Skeleton, rule: Rule, match: re.Match[str]
+) -> Iterator[Role]:
+    found = match.group()
+    subject = match.start() + (found.rfind(PERSON) if PERSON in found else found.rfind(OBJECT))
+    group = skeleton.thing(subject)
+    assert isinstance(group, Group)
+    meeting = _meeting(scene, skeleton, match, group.start)
+    if meeting is None:
+        return
+    at = (sentence.start, sentence.end)
+    for order, person in enumerate(group.people, 1):
+        role = Role(person, Rel(rule.role), meeting, match["verb"], order, group.complete, at)
+        yield role
+        if meeting.parent and role.rel in (Rel.REPORTED_AT, Rel.SPOKE_AT):
+            yield role._replace(meeting=meeting.parent)
+
+
+def _meeting(scene: Scene, skeleton: Skeleton, match: re.Match[str], position: int) -> Meeting | None:
+    """The meeting the rule's `<M>` stands for; without one, the one named before in the sentence, or the one at hand."""
+    named = match.groupdict().get("meeting")
+    places = [match.start("meeting")] if named else [n for n in range(match.start()) if skeleton.text[n] == MEETING][-1:]
+    for place in places:
+        mention = skeleton.thing(place)
+        assert isinstance(mention, MeetingMention)
+        meeting = scene.agenda.of(mention)
+        if meeting is not None and (named or meeting.held):
+            return meeting
+    return scene.agenda.principal(position)

@@ -1,0 +1,56 @@
+"""All that is known of an article before its sentences are read closely: people, dates, meetings, skeletons."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+
+from kg.extract.agenda import Agenda
+from kg.extract.context import Context, Sentence
+from kg.extract.dates import DateMention, find_dates, parse_publication
+from kg.extract.meetings import MeetingMention, find_mentions
+from kg.extract.people import Person, find_people
+from kg.extract.skeleton import Group, Skeleton, groups
+
+
+class Scene:
+    """People, dates and meetings of one article, and each sentence as a skeleton of them."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.text = context.text
+        published = parse_publication(context.article.source.date)
+        self.people: list[Person] = find_people(context)
+        self.dates: list[DateMention] = find_dates(self.text, published)
+        self.meeting_mentions: list[MeetingMention] = find_mentions(context, self.people, self.dates)
+        self.agenda = Agenda(context, self.meeting_mentions, self.people, self.dates, context.article.headline)
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """Coordinated lists of people in text order."""
+        return groups(self.text, self.people)
+
+    @cached_property
+    def _group_starts(self) -> list[int]:
+        return [group.start for group in self.groups]
+
+    @cached_property
+    def _mentions(self) -> list[MeetingMention]:
+        bare = [m for m in self.meeting_mentions if not m.name]
+        return sorted([*self.agenda.mentions, *(m for m in bare if self.agenda.of(m) is None)])
+
+    def groups_in(self, sentence: Sentence) -> list[Group]:
+        """The groups of people that begin in the sentence."""
+        first = bisect_left(self._group_starts, sentence.start)
+        return self.groups[first : bisect_left(self._group_starts, sentence.end)]
+
+    def mentions_in(self, sentence: Sentence) -> list[MeetingMention]:
+        """The meeting mentions that begin in the sentence."""
+        return [m for m in self._mentions if sentence.start <= m.start < sentence.end]
+
+    def skeleton(self, sentence: Sentence) -> Skeleton:
+        """The sentence in symbols."""
+        dates = [d for d in self.dates if sentence.start <= d.start < sentence.end]
+        return Skeleton(
+            self.text, sentence.start, sentence.end, self.groups_in(sentence), self.mentions_in(sentence), dates
+        )
