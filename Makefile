@@ -35,7 +35,7 @@ score: $(READY) ## accuracy on the seed pages (or CORPUS=… GOLD=…)
 	@$(BIN)/kg eval build/score.jsonl $(GOLD) --texts $(CORPUS) --format table
 
 bench: $(READY) system ## speed of each stage and of loading (CORPUS=… for more text)
-	@$(BIN)/python tools/bench.py $(CORPUS)
+	@for script in bench/[a-z]*.py; do $(BIN)/python $$script $(CORPUS) || exit; done
 
 lock: $(READY) ## write the lock files anew from pyproject.toml
 	@sh tools/lock.sh $(BIN)/uv
