@@ -41,9 +41,12 @@ class _Fact:
             self.proofs[entry] = min(quote, self.proofs.get(entry, quote))
 
     def properties(self, rel: Rel) -> Properties:
-        stored = Claimed(self.claims, self.proofs).properties(rel)
-        merge_properties(stored, self.unsourced, declared(rel))
-        return stored
+        """The stored form; what no source is named for is a conclusion from all of them, so each one claims it."""
+        if not self.claims:
+            return self.unsourced
+        for claim in self.claims.values():
+            merge_properties(claim, self.unsourced, declared(rel))
+        return Claimed(self.claims, self.proofs).properties(rel)
 
 
 class GraphBuilder:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.claims import Claimed
 from kg.graph import Graph, GraphBuilder, build, merged, without_hints
 from kg.model import Label, Rel
 from kg.resolve import Derived, Node, Resolution
@@ -85,6 +86,15 @@ def test_conclusions_of_resolving_are_facts_too() -> None:
     nodes = {key: Node(Label.MEASURE, {"name": key}) for key in ("measure/六稳工作", "measure/六稳")}
     graph = build([], Resolution({}, nodes, [variant]))
     assert graph.edges["measure/六稳工作", "measure/六稳", "VARIANT_OF"] == {"score": 0.9, "reason": ["suffix"]}
+
+
+def test_a_conclusion_from_all_sources_is_every_sources_claim() -> None:
+    seen = Derived(Rel.SPOKE_AT, *SPOKE[:2], props={"list_complete": False})
+    both = [FIRST, SECOND]
+    edge = build(both, by_name(both, seen)).edges[SPOKE]
+    assert edge["list_complete"] is False
+    assert Claimed.read(edge).properties(Rel.SPOKE_AT) == edge
+    assert Claimed.read(edge).without({"a.txt"}).properties(Rel.SPOKE_AT)["list_complete"] is False
 
 
 def test_what_joins_a_thing_to_itself_is_left_out() -> None:

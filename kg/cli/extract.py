@@ -14,6 +14,7 @@ from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.graph import Graph
+    from kg.pipeline import Built
 
 app = typer.Typer()
 
@@ -21,6 +22,12 @@ PathsArgument = Annotated[
     list[Path], typer.Argument(help="Files (.txt .md .jsonl, also .gz .xz), folders, or graph files (.jsonl).")
 ]
 WorkersOption = Annotated[int, typer.Option("--workers", "-j", min=1, help="Processes that read and extract.")]
+JudgementsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--judgements", help="Who was taken for whom: decisions in this file are followed, all are written to it."
+    ),
+]
 
 
 @app.command()
@@ -32,19 +39,33 @@ def extract(
         typer.Option("--format", "-f", help="jsonl, graphml, gexf, csv, cypher …", show_default="by -o, else jsonl"),
     ] = None,
     workers: WorkersOption = 1,
+    judgements: JudgementsOption = None,
 ) -> None:
     """Read sources, resolve who is who over all of them, and write their graph; no store is touched."""
     from kg.export import exporter
-    from kg.pipeline import build_graph
 
     writer = exporter(form or _by_suffix(output))
     if output is None and hasattr(writer, "write_folder"):
         raise UsageError(f"{form} writes several files: name a folder for them with -o.")
-    with counting("sources read") as count:
-        built = build_graph(paths, workers, count)
+    built = build_counting(paths, workers, judgements)
     _write(built.graph, writer, output)
     say(f"{len(built.sources)} sources: {len(built.graph)} nodes, {built.graph.number_of_edges()} relationships")
     leave_if_any(built.problems)
+
+
+def build_counting(paths: list[Path], workers: int, judgements: Path | None) -> Built:
+    """The graph of the paths, with a counter on stderr; the judgements file is read before and written after."""
+    from kg.pipeline import build_graph
+
+    with counting("sources read") as count:
+        if judgements is None:
+            return build_graph(paths, workers, count)
+        from kg.resolve import judgement
+
+        decided = judgement.read(judgements) if judgements.exists() else ()
+        built = build_graph(paths, workers, count, decided)
+        judgement.write(judgements, built.judgements)
+        return built
 
 
 def _by_suffix(output: Path | None) -> str:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from kg.cli.extract import PathsArgument, WorkersOption
-from kg.cli.report import counting, leave_if_any, say
+from kg.cli.extract import JudgementsOption, PathsArgument, WorkersOption, build_counting
+from kg.cli.report import leave_if_any, say
 from kg.cli.rows import FormatOption, print_rows
 from kg.cli.store import ToOption
 
@@ -23,15 +23,19 @@ _COLUMNS = ("kind", "name", "loaded", "created", "changed", "unchanged", "delete
 
 
 @app.command()
-def load(paths: PathsArgument, to: ToOption = None, workers: WorkersOption = 1, form: FormatOption = None) -> None:
+def load(
+    paths: PathsArgument,
+    to: ToOption = None,
+    workers: WorkersOption = 1,
+    judgements: JudgementsOption = None,
+    form: FormatOption = None,
+) -> None:
     """Put the graph of sources into the store: it then says of them what they say now, however often this is run."""
-    from kg.pipeline import build_graph
     from kg.store import open_store
 
     with open_store(to) as store:
         store.schema_state()  # a store that does not answer is told before the sources are read
-        with counting("sources read") as count:
-            built = build_graph(paths, workers, count)
+        built = build_counting(paths, workers, judgements)
         with _bar() as progress:
             report = store.load(built.graph, sources=built.sources, progress=progress)
         print_rows(_counts(report), _COLUMNS, form)
