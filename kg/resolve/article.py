@@ -74,10 +74,16 @@ class ArticleView:
         """Each body entity's name with its place."""
         return {m.id.local: body_name(m.name, self.place, m.flag("_relative")) for m in self.of(Label.BODY)}
 
+    @property
+    def reporters(self) -> list[str]:
+        """The names in the byline."""
+        names = self.extraction.article.props.get("reporters")
+        return names if isinstance(names, list) else []
+
     def profiles(self) -> list[Profile]:
         """What the article tells of each person."""
         people = self.of(Label.PERSON)
-        signed = set(self.extraction.article.props.get("reporters") or ())  # type: ignore[call-overload]
+        signed = set(self.reporters)
         reporters = {m.name for m in people if signed & set(m.names)}
         circles = {True: reporters, False: {m.name for m in people} - reporters}
         return [self._profile(m, m.name in reporters, circles[m.name in reporters] - {m.name}) for m in people]

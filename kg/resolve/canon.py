@@ -9,8 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import cn2an  # type: ignore[import-untyped]
-
+from kg.extract.numerals import to_int
 from kg.resolve.words import other_forms
 
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》〈〉]+")
@@ -24,18 +23,8 @@ def squeeze(text: str) -> str:
     return _NOISE.sub("", unicodedata.normalize("NFKC", text))
 
 
-def number(numeral: str) -> int | None:
-    """The value of a Chinese or Arabic numeral; None for what is none (`二三`, `百`)."""
-    if numeral.isdecimal():
-        return int(numeral)
-    try:
-        return int(cn2an.cn2an(numeral.replace("〇", "零").replace("两", "二"), "normal"))
-    except ValueError:
-        return None
-
-
 def _counted(match: re.Match[str]) -> str:
-    value = number(match[1])
+    value = to_int(match[1])
     return match[0] if value is None else f"第{value}{match[2]}"
 
 
@@ -63,7 +52,7 @@ def canonical_meeting(text: str) -> str:
         form = pattern.sub(replacement, form)
     congress = _CONGRESS.match(form)
     if congress:
-        return f"党第{congress[1] or number(congress[2])}次全国代表大会"
+        return f"党第{congress[1] or to_int(congress[2])}次全国代表大会"
     return form
 
 

@@ -11,7 +11,7 @@ MARGIN = 30  # days by which terms of two bodies may overlap in one career: anno
 STEP = 2  # ranks a career may climb between two posts we see
 # Bodies that one sits in beside another post.
 _BESIDE = re.compile(
-    r"领导小组|协会|学会|基金会|理事会|联合会|委员会$|组委会|代表团|大会|峰会|^中央|^国务院$|政治局|人大|政协"
+    r"领导小组|协会|学会|基金会|理事会|联合会|委员会$|组委会|大会|峰会|^中央|^国务院$|政治局|人大|政协"
 )
 
 

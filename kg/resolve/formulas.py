@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import groupby, product
 from os.path import commonprefix  # character by character, which is meant
 
-from kg.resolve.canon import number, squeeze
+from kg.extract.numerals import to_int
+from kg.resolve.canon import squeeze
 
 _JOINTS = re.compile(r"[、，,；;+和与及·]")
 _NUMERAL = "一二两双三四五六七八九十"
@@ -28,7 +29,7 @@ def parts(wording: str) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def signature(abbreviation: str) -> str:
     """An abbreviation's comparing form: numbers as digits, without measure words (四个意识 and 四意识: 4意识)."""
-    return _COUNTED.sub(lambda m: str(2 if m[1] == "双" else number(m[1]) or m[1]), squeeze(abbreviation))
+    return _COUNTED.sub(lambda m: str(2 if m[1] == "双" else to_int(m[1]) or m[1]), squeeze(abbreviation))
 
 
 def abbreviations(wording: str) -> Iterator[tuple[str, str]]:

@@ -123,7 +123,9 @@ class _Bearers:
     def _one_story(self, a: int, b: int) -> bool:
         one, two = self.profiles[a], self.profiles[b]
         near = one.day is not None and two.day is not None and abs(one.day - two.day) <= STORY
-        return near and not (one.called and two.called and not one.called & two.called)
+        reports = REPORTER in one.called and REPORTER in two.called
+        alike = one.paper == two.paper if reports else one.called & two.called or not (one.called and two.called)
+        return near and bool(alike)
 
     def _circle(self, i: int) -> list[tuple[str, str]]:
         """What makes two mentions without post one person: reporters of one paper, called alike in so many words."""

@@ -1,0 +1,52 @@
+import pytest
+
+from kg.resolve.measures import measure_form, variants
+
+
+def linked(*names):
+    return {(v.form, v.of) for v in variants({measure_form(name): name for name in names})}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("“六稳”工作", "六稳"), ("大众创业、万众创新", "大众创业万众创新"), ("“双随机、一公开”", "双随机一公开"),
+     ("“放管服”改革", "放管服"), ("“外防输入、内防反弹”总策略", "外防输入、内防反弹"), ("“双碳”目标", "双碳"),
+     ("落地核酸+点对点转运+精准赋码", "落地核酸、点对点转运、精准赋码")],
+)  # fmt: skip
+def test_marks_and_suffix_nouns_do_not_make_another_measure(one, two):
+    assert measure_form(one) == measure_form(two)
+
+
+@pytest.mark.parametrize(
+    ("short", "wording"),
+    [
+        ("六稳", "稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期"),
+        ("四早", "早发现、早报告、早隔离、早治疗"),
+        ("三去一降一补", "去产能、去库存、去杠杆、降成本、补短板"),
+        ("四个意识", "政治意识、大局意识、核心意识、看齐意识"),
+        ("四个全面", "全面建成小康社会、全面深化改革、全面依法治国、全面从严治党"),
+        ("放管服", "简政放权、放管结合、优化服务"),
+        ("双创", "大众创业、万众创新"),
+        ("双碳", "碳达峰、碳中和"),
+        ("四风", "形式主义、官僚主义、享乐主义和奢靡之风"),
+        ("六保", "保居民就业、保基本民生、保市场主体"),
+    ],
+)
+def test_an_abbreviation_and_its_wording_are_variants(short, wording):
+    assert linked(short, wording) == {(measure_form(short), measure_form(wording))}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("六稳", "六保"), ("六保", "保基本民生、保工资、保运转"), ("四个意识", "道路自信、理论自信、制度自信、文化自信"),
+     ("双减", "双碳"), ("双减", "双减少"), ("河长制", "湖长制"), ("四早", "四风"), ("三证合一", "证照分离"),
+     ("第一落点", "第一时间、第一落点"), ("完善一个预案做好两个统筹", "完善三个预案做好两个统筹")],
+)  # fmt: skip
+def test_likeness_alone_links_nothing(one, two):
+    assert linked(one, two) == set()
+
+
+def test_long_wordings_nearly_equal_are_variants_with_a_score():
+    one, two = "国内国际双循环相互促进的新发展格局", "国内国际双循环互相促进的新发展格局"
+    (found,) = variants({one: one, two: two})
+    assert 0.85 <= found.score < 1 and found.reason == "nearly the same wording"

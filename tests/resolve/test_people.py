@@ -1,0 +1,122 @@
+"""Which mentions of a name are one person."""
+
+import pytest
+
+from kg.model import Label
+from kg.resolve import resolve
+from kg.resolve.judgement import decide
+
+
+@pytest.fixture
+def keys(tell):
+    """Keys of one person an article: `(published, name, titles, properties)`; `with` names company."""
+
+    def of(*people, judgements=()):
+        pages = []
+        for number, (published, name, titles, *rest) in enumerate(people):
+            props = dict(rest[0]) if rest else {}
+            telling = tell(f"s{number}", published, "")
+            company = props.pop("beside", ())
+            telling.person(name, *titles.split(), **props)
+            for other in company:
+                telling.person(other)
+            pages.append(telling.done())
+        world = resolve(pages, judgements)
+        return [world.key(page, "e0") for page in pages], world
+
+    return of
+
+
+def test_promotion_keeps_one_person(keys):
+    found, _ = keys(
+        ("2016-06-30", "李强", "江苏省委书记"),
+        ("2020-10-30", "李强", "上海市委书记"),
+        ("2023-03-12", "李强", "国务院总理"),
+    )
+    assert set(found) == {"person/李强"}
+
+
+def test_an_official_and_a_villager_are_two(keys):
+    (official, villager), world = keys(
+        ("2017-02-24", "张军", "司法部部长"), ("2017-02-25", "张军", "", {"_called": ["村民"]})
+    )
+    assert official == "person/张军" and villager == "person/张军（村民）"
+    assert {"person/张军", "person/张军（村民）"} <= set(world.nodes)
+
+
+def test_two_officials_in_different_bodies_at_one_time_are_two(keys):
+    (court, nations, again), _ = keys(
+        ("2018-03-18", "张军", "最高人民检察院检察长"),
+        ("2020-01-28", "张军", "常驻联合国代表团大使"),
+        ("2022-03-08", "张军", "最高人民检察院检察长"),
+    )
+    assert court == again == "person/张军"
+    assert nations == "person/张军（常驻联合国代表团）"
+
+
+def test_a_leap_in_rank_is_no_career(keys):
+    (township, ministry), world = keys(
+        ("2015-07-22", "陈刚", "会理县某乡党委书记"), ("2016-05-10", "陈刚", "中央统战部部长")
+    )
+    assert township != ministry
+    assert any(not j.same and j.by == "rule:rank" for j in world.judgements)
+
+
+def test_a_bare_name_joins_the_office_holder_in_whose_company_it_stands(keys):
+    (holder, listed, stranger), _ = keys(
+        ("2012-08-22", "王刚", "全国政协副主席", {"beside": ["贾庆林", "杜青林", "王忠禹"]}),
+        ("2012-09-30", "王刚", "", {"beside": ["贾庆林", "杜青林", "王忠禹"]}),
+        ("2016-05-05", "王刚", "", {"beside": ["某甲", "某乙"]}),
+    )
+    assert holder == listed != stranger
+
+
+def test_a_reporter_is_one_in_one_paper(tell):
+    pages = []
+    for number, paper in enumerate(["太原日报", "太原日报", "大同日报"]):
+        telling = tell(f"s{number}", "2022-05-26", reporters=["王宁"], source=paper)
+        telling.person("王宁")
+        pages.append(telling.done())
+    world = resolve(pages)
+    one, again, other = (world.key(page, "e0") for page in pages)
+    assert one == again != other
+
+
+def test_short_forms_of_foreign_names(keys):
+    (full, short, longest, brother), world = keys(
+        ("2014-07-16", "弗拉基米尔·普京", "俄罗斯总统", {"_transliterated": True}),
+        ("2016-06-20", "普京", "俄罗斯总统", {"_transliterated": True}),
+        ("2018-06-08", "弗拉基米尔·弗拉基米罗维奇·普京", "俄罗斯总统", {"_transliterated": True}),
+        ("2018-06-08", "普京", "某公司董事长", {"_transliterated": True}),
+    )
+    assert full == short == longest != brother
+    assert any(j.by == "rule:short-name" and j.same for j in world.judgements)
+
+
+def test_a_short_name_two_could_mean_is_left_alone(keys):
+    (fidel, raul, short), _ = keys(
+        ("2013-04-12", "菲德尔·卡斯特罗", "", {"_transliterated": True}),
+        ("2012-07-06", "劳尔·卡斯特罗", "", {"_transliterated": True}),
+        ("2012-07-06", "卡斯特罗", "", {"_transliterated": True}),
+    )
+    assert len({fidel, raul, short}) == 3
+
+
+def test_lookalike_names_without_further_evidence_stay_two(keys):
+    (one, two), world = keys(("2022-05-26", "殷雪莺", ""), ("2022-05-27", "殷雪鸢", ""))
+    assert one != two
+    (judgement,) = [j for j in world.judgements if j.by == "rule:lookalike"]
+    assert not judgement.same
+
+
+def test_a_curator_splits_and_joins(keys):
+    people = [
+        ("2016-06-30", "李强", "江苏省委书记"),
+        ("2020-10-30", "李强", "上海市委书记"),
+        ("2021-01-01", "李强", "", {"_called": ["村民"]}),
+    ]
+    refs = [f"s{n}#char=0,2" for n in range(3)]
+    apart = decide(Label.PERSON, refs[0], refs[1], same=False, by="editor", when="2024-01-01", reason="two")
+    joined = decide(Label.PERSON, refs[1], refs[2], same=True, by="editor", when="2024-01-01", reason="in his village")
+    found, _ = keys(*people, judgements=[apart, joined])
+    assert found[0] != found[1] == found[2]

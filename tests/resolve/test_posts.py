@@ -1,0 +1,64 @@
+import pytest
+
+from kg.resolve.posts import post_names, split
+from kg.resolve.regions import NOWHERE, place
+
+TAIYUAN = place("山西省太原市")
+
+
+def read(titles, where=NOWHERE):
+    return [(post.name, post.body.printed if post.body else None) for post in post_names(titles.split(), where)]
+
+
+@pytest.mark.parametrize(
+    ("titles", "last", "body"),
+    [
+        ("省委常委 市委书记", "太原市委书记", "太原市委"),
+        ("市委副书记 市长", "太原市市长", "太原市政府"),
+        ("省委副书记 省长", "山西省省长", "山西省政府"),
+        ("市委副书记 政法委书记", "太原市委政法委书记", "太原市委政法委"),
+        ("市政协主席", "太原市政协主席", "太原市政协"),
+        ("山西航空产业集团有限公司党委书记 董事长", "山西航空产业集团有限公司董事长", "山西航空产业集团有限公司"),
+        ("总书记", "中共中央总书记", "中共中央"),
+        ("副省长", "山西省副省长", "山西省政府"),
+    ],
+)
+def test_titles_of_a_city_paper(titles, last, body):
+    assert read(titles, TAIYUAN)[-1] == (last, body)
+
+
+@pytest.mark.parametrize(
+    ("titles", "last", "body"),
+    [
+        ("四川省委副书记 省长", "四川省省长", "四川省政府"),
+        ("水利部党组书记 部长", "水利部部长", "水利部"),
+        ("水利部长", "水利部部长", "水利部"),
+        ("北京大学党委书记 校长", "北京大学校长", "北京大学"),
+        ("内蒙古自治区党委书记 人大常委会主任", "内蒙古自治区人大常委会主任", "内蒙古自治区人大常委会"),
+        ("广西壮族自治区党委副书记 自治区主席", "广西壮族自治区主席", "广西壮族自治区政府"),
+        ("全国人大宪法和法律委员会主任委员", "全国人大宪法和法律委员会主任委员", "全国人大宪法和法律委员会"),
+        ("全国人大常委会副委员长 秘书长", "全国人大常委会秘书长", "全国人大常委会"),
+        ("国家主席", "国家主席", "中华人民共和国"),
+    ],
+)
+def test_titles_of_the_national_broadcast(titles, last, body):
+    assert read(titles)[-1] == (last, body)
+
+
+@pytest.mark.parametrize("title", ["省长", "市委书记", "董事长", "政法委书记", "王储"])
+def test_a_bare_title_without_anything_before_it_stays_unresolved(title):
+    assert read(title) == [(title, None)]
+
+
+def test_two_wordings_of_one_post_compare_equal():
+    one, two = post_names(["中宣部部长"], NOWHERE)[0], post_names(["中央宣传部部长"], NOWHERE)[0]
+    assert one.same == two.same
+
+
+def test_former_holders_name_the_same_post():
+    assert read("原四川省委书记") == read("四川省委书记")
+
+
+def test_split():
+    assert split("中央应对疫情工作领导小组副组长") == ("中央应对疫情工作领导小组", "副组长")
+    assert split("董事长") == ("", "董事长")
