@@ -19,7 +19,8 @@ def extraction(source: str, names: Mapping[str, str], said: Iterable[Said], date
         for at, (local, name) in enumerate(names.items())
     )
     statements = tuple(
-        Statement(rel, start, end, Span(at, at + 5), f"{source}@{at}", dict(props)) for rel, start, end, at, props in said
+        Statement(rel, start, end, Span(at, at + 5), f"{source}@{at}", dict(props))
+        for rel, start, end, at, props in said
     )
     article = Entity("a", Label.ARTICLE, source, (Span(0, 100),), {"path": source, "date": date})
     return Extraction(source, date, "山西省太原市", article, entities, statements)

@@ -25,18 +25,24 @@ def test_no_file_is_no_metadata(tmp_path: Path) -> None:
     assert metadata.lookup({}, "a.txt") == Metadata()
 
 
-@pytest.mark.parametrize("text", ["[a", '["a.txt"]\npaper="x"', '["a.txt"]\ndate=2022-04-06', '["a.txt"]\ndate="2022-13"'])
+@pytest.mark.parametrize(
+    "text", ["[a", '["a.txt"]\npaper="x"', '["a.txt"]\ndate=2022-04-06', '["a.txt"]\ndate="2022-13"']
+)
 def test_a_table_that_cannot_be_meant_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(InputError, match=r"sources\.toml"):
         tables(tmp_path, text)
 
 
-@pytest.mark.parametrize("date", ["", "2022", "2022-04", "2022-04-06", "XXXX-04-04", "199X", "2022-XX-04", "2024-02-29"])
+@pytest.mark.parametrize(
+    "date", ["", "2022", "2022-04", "2022-04-06", "XXXX-04-04", "199X", "2022-XX-04", "2024-02-29"]
+)
 def test_dates_as_they_are_written(date: str) -> None:
     metadata.check_date(date)
 
 
-@pytest.mark.parametrize("date", ["2022-4-6", "2022-13", "2023-02-29", "22-04-06", "2022年", "2022-04-06T00:00", " 2022"])
+@pytest.mark.parametrize(
+    "date", ["2022-4-6", "2022-13", "2023-02-29", "22-04-06", "2022年", "2022-04-06T00:00", " 2022"]
+)
 def test_dates_that_are_none(date: str) -> None:
     with pytest.raises(ValueError, match="must look like"):
         metadata.check_date(date)

@@ -58,10 +58,24 @@ def test_packed_files_keep_the_plain_name(tmp_path: Path) -> None:
 
 
 def test_records_carry_their_own_metadata(tmp_path: Path) -> None:
-    record = {"id": 7, "text": "正文", "date": "2012-07-02", "title": "题", "source": "新闻联播", "jurisdiction": "山西省"}
+    record = {
+        "id": 7,
+        "text": "正文",
+        "date": "2012-07-02",
+        "title": "题",
+        "source": "新闻联播",
+        "jurisdiction": "山西省",
+    }
     path = write(tmp_path / "corpus.jsonl", b"\n" + msgspec.json.encode(record) + b"\n")
     assert only(path) == Source(
-        id="7", text="正文", date="2012-07-02", title="题", publisher="新闻联播", jurisdiction="山西省", path=str(path), line=2
+        id="7",
+        text="正文",
+        date="2012-07-02",
+        title="题",
+        publisher="新闻联播",
+        jurisdiction="山西省",
+        path=str(path),
+        line=2,
     )
 
 
