@@ -35,7 +35,8 @@ score: $(READY) ## accuracy on the seed pages (or CORPUS=… GOLD=…)
 	@$(BIN)/kg eval build/score.jsonl $(GOLD) --texts $(CORPUS) --format table
 
 bench: $(READY) system ## speed of each stage and of loading (CORPUS=… for more text)
-	@for script in bench/[a-z]*.py; do $(BIN)/python $$script $(CORPUS) || exit; done
+	@$(BIN)/python -m bench.stages $(CORPUS)
+	@$(BIN)/python -m bench.load
 
 lock: $(READY) ## write the lock files anew from pyproject.toml
 	@sh tools/lock.sh $(BIN)/uv

@@ -1,4 +1,4 @@
-"""Seconds and characters a second of each stage over some sources: `python bench/stages.py [--workers N] PATHS…`."""
+"""Seconds and characters a second of each stage over some sources: `python -m bench.stages [--workers N] PATHS…`."""
 
 from __future__ import annotations
 
