@@ -52,7 +52,7 @@ class Claimed:
     def read(cls, properties: Mapping[str, Any], sources: Iterable[str] = ()) -> Claimed:
         """Take stored properties apart. `sources` are those behind the element that it does not name itself."""
         proofs = dict(zip(properties.get(EVIDENCE, ()), properties.get(QUOTES, ()), strict=True))
-        own = {name: _canonical(v) for name, v in properties.items() if name not in BOOKKEEPING and v not in (None, [])}
+        own = _own({name: value for name, value in properties.items() if name not in BOOKKEEPING})
         behind = {*map(source_of, proofs), *properties.get(SOURCES, ()), *sources}
         return cls(dict.fromkeys(behind, own) | _parse(properties.get(CLAIMS, ())), proofs)
 
@@ -60,6 +60,10 @@ class Claimed:
     def sources(self) -> frozenset[str]:
         """All that claim it."""
         return frozenset(self.claims)
+
+    def distinct(self) -> list[Properties]:
+        """Each claim once: on a hub thousands of sources share one, and looking at it once is enough."""
+        return list({id(claim): claim for claim in self.claims.values()}.values())
 
     def without(self, sources: Set[str]) -> Claimed:
         """What is left when these sources are taken away."""
@@ -87,19 +91,43 @@ class Claimed:
 
     def _merged(self, kind: Label | Rel) -> Properties:
         merged: Properties = {}
-        for claim in _distinct(self.claims.values()):
+        for claim in self.distinct():
             merge_properties(merged, claim, declared(kind))
         return merged
 
 
-def _canonical(value: Value) -> Value:
-    """A list as merging leaves it, so that one telling and two look the same."""
-    return sorted(set(value)) if isinstance(value, list) else value
+def sources_named(properties: Mapping[str, Any]) -> set[str]:
+    """The sources an element's own properties name."""
+    named = {source_of(entry) for entry in properties.get(EVIDENCE, ())} | {*properties.get(SOURCES, ())}
+    return named | _parse(properties[CLAIMS]).keys() if CLAIMS in properties else named
 
 
-def _distinct(claims: Iterable[Properties]) -> list[Properties]:
-    """Each claim once: on a hub thousands of sources share one, and merging it once is enough."""
-    return list({id(claim): claim for claim in claims}.values())
+def stored_form(kind: Label | Rel, properties: Mapping[str, Any], sources: Set[str]) -> Properties:
+    """A graph's element as it is stored, `sources` standing behind it.
+
+    The same as `Claimed.read(properties, sources).properties(kind)`, by a shorter way for the elements whose sources
+    all say the same, which are nearly all of a graph. KeyError: a property nobody declared.
+    """
+    if CLAIMS in properties:
+        return Claimed.read(properties, sources).properties(kind)
+    proofs = sorted(zip(properties.get(EVIDENCE, ()), properties.get(QUOTES, ()), strict=True))
+    stored = _own({name: value for name, value in properties.items() if name not in BOOKKEEPING})
+    for name in stored.keys() - declared(kind).keys():
+        raise KeyError(name)
+    if proofs:
+        stored[EVIDENCE], stored[QUOTES] = [entry for entry, _ in proofs], [quote for _, quote in proofs]
+    if unproved := sources - {source_of(entry) for entry, _ in proofs}:
+        stored[SOURCES] = sorted(unproved)
+    return stored
+
+
+def _own(properties: Mapping[str, Any]) -> Properties:
+    """Values as merging leaves them, so that one telling and two look the same: lists sorted, nothing empty."""
+    return {
+        name: sorted(set(value)) if isinstance(value, list) else value
+        for name, value in properties.items()
+        if value is not None and value != []
+    }
 
 
 def _parse(entries: Iterable[str]) -> Claims:
@@ -116,6 +144,8 @@ def _entries(claims: Claims) -> list[str]:
     return sorted(msgspec.json.encode(entry, order="sorted").decode() for entry in entries)
 
 
-def claim_properties(kind: Label | Rel, claims: Mapping[str, Mapping[str, Value]]) -> Properties:
-    """The properties a graph builder puts on an element that several sources speak of, from what each one says."""
-    return Claimed({source: dict(props) for source, props in claims.items()}).properties(kind)
+def claim_properties(
+    kind: Label | Rel, claims: Mapping[str, Mapping[str, Value]], proofs: Mapping[str, str] | None = None
+) -> Properties:
+    """What a graph builder puts on an element: of what each source says of it, and its evidence (entry → quote)."""
+    return Claimed({source: _own(props) for source, props in claims.items()}, proofs or {}).properties(kind)

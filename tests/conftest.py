@@ -1,4 +1,4 @@
-"""What every test gets: an environment without the user's Neo4j and without the user's store; a real server on demand."""
+"""What every test gets: an environment without the user's Neo4j and store; a real server on demand."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from kg.store.report import Counts, LoadReport, Progress, Step
 from kg.store.schema import SchemaState
 
 if TYPE_CHECKING:
-    from kg.store.plan import Graph
+    from kg.graph import Graph
 
 __all__ = ["Counts", "LoadReport", "Progress", "SchemaState", "Step", "Store", "open_store"]
 

@@ -7,6 +7,7 @@ as it was before.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,12 +17,12 @@ import kglite
 
 from kg.errors import StoreRefused
 from kg.store import schema
-from kg.store.groups import Group, NodeGroup, Row
-from kg.store.loader import Loader, Written
+from kg.store.groups import Row
+from kg.store.loader import Loader
 from kg.store.report import LoadReport, Progress
 
 if TYPE_CHECKING:
-    from kg.store.plan import Graph
+    from kg.graph import Graph
 
 _ENGINES_OWN = frozenset({"id", "type", "title"})  # properties(…) shows them, nobody set them
 
@@ -83,11 +84,9 @@ class _Writer:
     def __init__(self, graph: kglite.KnowledgeGraph) -> None:
         self._graph = graph
 
-    def write(self, group: Group, cypher: str, rows: list[Row]) -> Written:
+    def write(self, cypher: str, rows: list[Row]) -> dict[str, int]:
         self._graph.cypher(cypher, params={"rows": rows})
-        made = self._graph.last_mutation_stats or {}
-        what = "nodes" if isinstance(group, NodeGroup) else "relationships"
-        return Written(made.get(f"{what}_created", 0), made.get(f"{what}_deleted", 0))
+        return self._graph.last_mutation_stats or {}
 
     def read(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         return iter(rows(self._graph, cypher, parameters))
@@ -121,17 +120,22 @@ def _plain(row: dict[str, Any]) -> dict[str, Any]:
 @contextmanager
 def _writing(path: Path) -> Iterator[_Writer]:
     """The graph in memory; saved on the way out, unless that way is an exception."""
-    with kglite.open(str(path), durable="off") as graph, _silence():
+    with _silence(), kglite.open(str(path), durable="off") as graph:
         yield _Writer(graph)
 
 
 @contextmanager
 def _silence() -> Iterator[None]:
-    """Keep the engine from writing to stderr that a label has no nodes yet; its policy is the whole process's."""
+    """Keep the engine from telling users that a label has no nodes yet, or how it lays out its file.
+
+    Its policy is the whole process's, so it is put back.
+    """
     policy = kglite.get_query_warning_policy()
     kglite.set_query_warning_policy("silent")
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
+            yield
     finally:
         kglite.set_query_warning_policy(policy)
 

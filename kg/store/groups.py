@@ -13,6 +13,7 @@ from kg.model import Label, Rel
 Row = dict[str, Any]  # key, or from_key and to_key; and props
 Ident = tuple[str, ...]
 
+# The sources behind an element; `$known` is a map, as looking a name up in a long list is slow on the embedded engine
 SOURCES_OF_NODE = "coalesce({0}.sources, [])"
 SOURCES_OF_REL = SOURCES_OF_NODE + " + [entry IN coalesce({0}.evidence, []) | split(entry, '#char=')[0]]"
 
@@ -21,6 +22,11 @@ class NodeGroup(NamedTuple):
     """Nodes of one label."""
 
     label: Label
+
+    @property
+    def counted(self) -> str:
+        """What the store counts when it makes or deletes them."""
+        return "nodes"
 
     @property
     def kind(self) -> Label:
@@ -62,6 +68,11 @@ class RelGroup(NamedTuple):
     rel: Rel
     start: Label
     end: Label
+
+    @property
+    def counted(self) -> str:
+        """What the store counts when it makes or deletes them."""
+        return "relationships"
 
     @property
     def kind(self) -> Rel:
@@ -109,20 +120,26 @@ class RelGroup(NamedTuple):
 
 Group = NodeGroup | RelGroup
 
-SOURCES_KNOWN = "MATCH (a:Article) WHERE a.path IN $sources RETURN DISTINCT a.path AS source"
+# Which sources the store may hold something of: an article tells, and for those without one a note of the name
+SOURCES_KNOWN = (
+    "MATCH (a:Article) WHERE a.path IN $sources RETURN a.path AS source "
+    "UNION MATCH (s:_Source) WHERE s.key IN $sources RETURN s.key AS source"
+)
+SOURCES_NOTE = "UNWIND $rows AS row MERGE (s:_Source {key: row.key})"
+SOURCES_FORGET = "UNWIND $rows AS row MATCH (s:_Source {key: row.key}) DELETE s"
 
 
 def nodes_behind(label: Label) -> str:
-    """The nodes of a label that one of `$sources` stands behind."""
+    """The nodes of a label that one of `$known` stands behind."""
     return (
-        f"MATCH (n:{label}) WHERE any(source IN {SOURCES_OF_NODE.format('n')} WHERE source IN $sources) "
+        f"MATCH (n:{label}) WHERE any(source IN {SOURCES_OF_NODE.format('n')} WHERE $known[source] IS NOT NULL) "
         "RETURN n.key AS key"
     )
 
 
 def rels_behind(rel: Rel) -> str:
-    """The relationships of a type that one of `$sources` stands behind, with their ends' labels."""
+    """The relationships of a type that one of `$known` stands behind, with their ends' labels."""
     return (
-        f"MATCH (a)-[r:{rel}]->(b) WHERE any(source IN {SOURCES_OF_REL.format('r')} WHERE source IN $sources) "
+        f"MATCH (a)-[r:{rel}]->(b) WHERE any(source IN {SOURCES_OF_REL.format('r')} WHERE $known[source] IS NOT NULL) "
         "RETURN a.key AS from_key, b.key AS to_key, labels(a)[0] AS start_label, labels(b)[0] AS end_label"
     )

@@ -9,34 +9,30 @@ time: two that share a node could each overlook what the other adds to it.
 from __future__ import annotations
 
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from kg.claims import KEY, Claimed
 from kg.model import Label, Rel
-from kg.store.groups import SOURCES_KNOWN, Group, NodeGroup, RelGroup, Row, nodes_behind, rels_behind
-from kg.store.plan import Plan, plan
+from kg.store import groups
+from kg.store.groups import Group, Ident, NodeGroup, RelGroup, Row
+from kg.store.plan import Plan
 from kg.store.report import Counts, LoadReport, Progress, Step
 
 if TYPE_CHECKING:
-    from kg.store.plan import Graph
+    from kg.graph import Graph
 
 BATCH = 5000
-
-
-class Written(NamedTuple):
-    """What a statement made and removed: nodes for one on nodes, relationships for one on relationships."""
-
-    created: int
-    deleted: int
 
 
 class Backend(Protocol):
     """What loading asks of a store."""
 
-    def write(self, group: Group, cypher: str, rows: list[Row]) -> Written:
-        """Run a statement over `$rows` in one transaction."""
+    def write(self, cypher: str, rows: list[Row]) -> Mapping[str, int]:
+        """Run a statement over `$rows` in one transaction: `nodes_created`, `relationships_deleted`, and so on."""
 
     def read(self, cypher: str, parameters: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
         """The rows of a statement, with no property in `properties(…)` that the engine adds of itself."""
@@ -48,41 +44,42 @@ class Loader:
     def __init__(
         self, backend: Backend, graph: Graph, sources: Iterable[str] = (), progress: Progress | None = None
     ) -> None:
+        self._began = time.perf_counter()
         self._backend = backend
-        self._plan: Plan = plan(graph)
+        self._plan = Plan(graph)
         self._sources = frozenset(self._plan.sources | {*sources})
         self._progress = progress or (lambda _: None)
         self._report = LoadReport(sources=len(self._sources), unsupported=self._plan.unsupported)
 
     def run(self) -> LoadReport:
         """Load, and tell what was done."""
-        began = time.perf_counter()
         known = self._known()
-        self._put("nodes", NodeGroup)
-        self._put("relationships", RelGroup)
+        bare = self._plan.sources - self._plan.article_sources
+        self._backend.write(groups.SOURCES_NOTE, [{"key": source} for source in sorted(bare)])
+        self._put("nodes", self._plan.nodes())
+        self._put("relationships", self._plan.relationships())
         if known:
             self._take_back(known)
+            self._backend.write(groups.SOURCES_FORGET, [{"key": source} for source in sorted(known - bare)])
         self._report.replaced = len(known)
-        self._report.seconds = time.perf_counter() - began
+        self._report.seconds = time.perf_counter() - self._began
         return self._report
 
     def _known(self) -> set[str]:
-        """Sources the store may hold something of. One without an article leaves no trace to tell by."""
-        asked = self._backend.read(SOURCES_KNOWN, {"sources": sorted(self._sources)})
-        return {row["source"] for row in asked} | (self._plan.sources - self._plan.article_sources)
+        """Sources the store may hold something of."""
+        return {row["source"] for row in self._backend.read(groups.SOURCES_KNOWN, {"sources": sorted(self._sources)})}
 
-    def _put(self, phase: str, kind: type[Group]) -> None:
-        groups = {group: rows for group, rows in self._plan.groups.items() if isinstance(group, kind)}
-        done, total = 0, sum(map(len, groups.values()))
-        for group, rows in groups.items():
-            for batch in batches(rows):
+    def _put(self, phase: str, due: Mapping[Group, list[Ident]]) -> None:
+        done, total = 0, sum(map(len, due.values()))
+        for group, idents in due.items():
+            for batch in ahead(batches(self._plan.rows(group, idents))):
                 self._put_batch(group, batch)
                 done += len(batch)
                 self._progress(Step(phase, done, total))
 
     def _put_batch(self, group: Group, batch: list[Row]) -> None:
         counts = self._counts(group)
-        created = self._backend.write(group, group.merge, batch).created
+        created = self._backend.write(group.merge, batch)[f"{group.counted}_created"]
         counts.loaded += len(batch)
         counts.created += created
         if created < len(batch):
@@ -92,7 +89,8 @@ class Loader:
 
     def _take_back(self, known: set[str]) -> None:
         """Remove what `known` sources said before and do not say now; relationships first, then bare nodes."""
-        before = {**self._relationships_behind(known), **self._nodes_behind(known)}
+        lookup = dict.fromkeys(sorted(known), True)
+        before = {**self._relationships_behind(lookup), **self._nodes_behind(lookup)}
         done, total = 0, sum(map(len, before.values()))
         for group, rows in before.items():
             for batch in batches(rows):
@@ -104,8 +102,10 @@ class Loader:
         """Replace our sources' part of stored elements by the wanted one; what nobody claims any more goes."""
         changed, gone = [], []
         for stored in found:
-            left = Claimed.read(stored["props"]).without(self._sources)
             row = wanted.get(group.ident(stored))
+            if row and row["props"] == stored["props"]:
+                continue
+            left = Claimed.read(stored["props"]).without(self._sources)
             joined = left.joined(Claimed.read(row["props"])) if row else left
             if not joined.claims:
                 gone.append(stored)
@@ -119,27 +119,26 @@ class Loader:
     def _apply(self, group: Group, changed: list[Row], gone: list[Row]) -> None:
         counts = self._counts(group)
         if changed:
-            self._backend.write(group, group.replace, changed)
+            self._backend.write(group.replace, changed)
             counts.changed += len(changed)
         if gone:
-            counts.deleted += self._backend.write(group, group.delete, gone).deleted
+            counts.deleted += self._backend.write(group.delete, gone)[f"{group.counted}_deleted"]
 
-    def _nodes_behind(self, known: set[str]) -> dict[Group, list[Row]]:
+    def _nodes_behind(self, known: Mapping[str, bool]) -> dict[Group, list[Row]]:
         stale: dict[Group, list[Row]] = {}
         for label in Label:
             group = NodeGroup(label)
-            rows = ({**row, "props": {}} for row in self._backend.read(nodes_behind(label), {"sources": sorted(known)}))
-            stale[group] = [row for row in rows if not self._plan.has(group, group.ident(row))]
+            found = self._backend.read(groups.nodes_behind(label), {"known": known})
+            stale[group] = [{**row, "props": {}} for row in found if not self._plan.has(group, group.ident(row))]
         return stale
 
-    def _relationships_behind(self, known: set[str]) -> dict[Group, list[Row]]:
-        stale: dict[Group, list[Row]] = {}
+    def _relationships_behind(self, known: Mapping[str, bool]) -> dict[Group, list[Row]]:
+        stale: dict[Group, list[Row]] = defaultdict(list)
         for rel in Rel:
-            for row in self._backend.read(rels_behind(rel), {"sources": sorted(known)}):
+            for row in self._backend.read(groups.rels_behind(rel), {"known": known}):
                 group = RelGroup(rel, Label(row["start_label"]), Label(row["end_label"]))
                 if not self._plan.has(group, group.ident(row)):
-                    kept = {"from_key": row["from_key"], "to_key": row["to_key"], "props": {}}
-                    stale.setdefault(group, []).append(kept)
+                    stale[group].append({"from_key": row["from_key"], "to_key": row["to_key"], "props": {}})
         return stale
 
     def _counts(self, group: Group) -> Counts:
@@ -153,3 +152,12 @@ def batches(rows: Iterable[Row], size: int = BATCH) -> Iterator[list[Row]]:
     remaining = iter(rows)
     while batch := list(islice(remaining, size)):
         yield batch
+
+
+def ahead(made: Iterator[list[Row]]) -> Iterator[list[Row]]:
+    """The same, the next one made while the one before is in use: the store's time is then spent on both ends."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        upcoming = pool.submit(next, made, None)
+        while batch := upcoming.result():
+            upcoming = pool.submit(next, made, None)
+            yield batch

@@ -16,15 +16,16 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavaila
 from kg.errors import StoreRefused, StoreUnreachable
 from kg.store import schema
 from kg.store.address import ServerAddress
-from kg.store.groups import Group, NodeGroup, Row
-from kg.store.loader import Loader, Written
+from kg.store.groups import Row
+from kg.store.loader import Loader
 from kg.store.report import LoadReport, Progress
 
 if TYPE_CHECKING:
-    from kg.store.plan import Graph
+    from kg.graph import Graph
 
 READ_SECONDS = 60.0  # a canned query that takes longer is a mistake in the query
 INDEX_SECONDS = 300
+_COUNTERS = ("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted")
 
 
 class Neo4jStore:
@@ -85,14 +86,12 @@ class _Writer:
     def __init__(self, session: neo4j.Session) -> None:
         self._session = session
 
-    def write(self, group: Group, cypher: str, rows: list[Row]) -> Written:
+    def write(self, cypher: str, rows: list[Row]) -> dict[str, int]:
         def work(transaction: neo4j.ManagedTransaction) -> neo4j.SummaryCounters:
             return transaction.run(cypher, rows=rows).consume().counters
 
         made = self._session.execute_write(work)
-        if isinstance(group, NodeGroup):
-            return Written(made.nodes_created, made.nodes_deleted)
-        return Written(made.relationships_created, made.relationships_deleted)
+        return {name: getattr(made, name) for name in _COUNTERS}
 
     def read(self, cypher: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         return self._session.execute_read(lambda transaction: transaction.run(cypher, dict(parameters)).data())

@@ -8,136 +8,135 @@ sources of its relationships, an article also to its own `path`. What nothing st
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
-from kg.claims import KEY, Claimed, declared
+from kg.claims import KEY, declared, sources_named, stored_form
 from kg.errors import UsageError
 from kg.model import RELS, Label, Properties, Rel
 from kg.store.groups import Group, Ident, NodeGroup, RelGroup, Row
 
 if TYPE_CHECKING:
-    import networkx as nx
-
-    Graph: TypeAlias = "nx.MultiDiGraph[str]"
+    from kg.graph import Graph
 
 Edge = tuple[str, str, str]
-Sources = dict[str, set[str]]
+NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass
 class Plan:
-    """Rows of every group, and the sources they come from."""
+    """What a graph holds, by groups; UsageError names what is not of the shape told in `kg.model`.
 
-    groups: dict[Group, list[Row]]
-    sources: set[str]
-    unsupported: list[str]
-    _idents: dict[Group, set[Ident]] = field(default_factory=dict)
+    `sources` stand behind it; those in `article_sources` have an article in it; `unsupported` are keys of nodes that
+    no relationship reaches.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._labels = {key: _label(key, label) for key, label in graph.nodes(data="label")}
+        self._behind: dict[str, set[str]] = defaultdict(set)
+        self._concluded: dict[Edge, set[str]] = {}
+        self._attribute_nodes()
+        self._conclude(self._attribute_relationships())
+        self.sources = set().union(*self._behind.values())
+        self.unsupported = sorted(key for key in graph if not self._behind[key])
+        articles = (graph.nodes[key] for key, label in self._labels.items() if label is Label.ARTICLE)
+        self.article_sources = {article["path"] for article in articles if "path" in article}
+
+    def nodes(self) -> dict[Group, list[Ident]]:
+        """The nodes of each label, articles first: they tell which sources a store knows."""
+        groups: dict[Group, list[Ident]] = {NodeGroup(Label.ARTICLE): []}
+        for key, label in self._labels.items():
+            if self._behind[key]:
+                groups.setdefault(NodeGroup(label), []).append((key,))
+        return {group: sorted(idents) for group, idents in groups.items()}
+
+    def relationships(self) -> dict[Group, list[Ident]]:
+        """The relationships of each type between two labels, by the much-shared nodes they touch."""
+        groups: dict[Group, list[Ident]] = defaultdict(list)
+        for start, end, rel in self._graph.edges(keys=True):
+            if self._behind[start] and self._behind[end]:
+                groups[self._rel_group(start, rel, end)].append((start, end))
+        return {group: _by_hub(idents) for group, idents in groups.items()}
+
+    def rows(self, group: Group, idents: list[Ident]) -> Iterator[Row]:
+        """Nodes or relationships as the rows of `$rows`, made as they are asked for."""
+        if isinstance(group, NodeGroup):
+            for (key,) in idents:
+                yield {"key": key, "props": self._node(group.label, key) | {KEY: key}}
+        else:
+            for start, end in idents:
+                yield {"from_key": start, "to_key": end, "props": self._relationship(group.rel, start, end)}
 
     def has(self, group: Group, ident: Ident) -> bool:
         """Whether the graph holds this node or relationship."""
-        if group not in self._idents:
-            self._idents[group] = {group.ident(row) for row in self.groups.get(group, ())}
-        return ident in self._idents[group]
+        if isinstance(group, NodeGroup):
+            return self._labels.get(ident[0]) is group.label and bool(self._behind[ident[0]])
+        return self._graph.has_edge(ident[0], ident[1], key=group.rel.value)
 
-    @property
-    def article_sources(self) -> set[str]:
-        """The sources that have an article here."""
-        return {row["props"]["path"] for row in self.groups.get(NodeGroup(Label.ARTICLE), ()) if "path" in row["props"]}
+    def _attribute_nodes(self) -> None:
+        for key, attributes in self._graph.nodes(data=True):
+            self._behind[key] |= sources_named(attributes)
+            if self._labels[key] is Label.ARTICLE and "path" in attributes:
+                self._behind[key].add(attributes["path"])
 
+    def _attribute_relationships(self) -> list[Edge]:
+        """Give the ends their relationships' sources; the relationships that name none."""
+        silent: list[Edge] = []
+        for start, end, rel, attributes in self._graph.edges(keys=True, data=True):
+            if sources := sources_named(attributes):
+                self._behind[start] |= sources
+                self._behind[end] |= sources
+            else:
+                silent.append((start, rel, end))
+        return silent
 
-def plan(graph: Graph) -> Plan:
-    """The rows of a graph of the shape told in `kg.model`; UsageError names what does not conform."""
-    relationships, behind = _attribute(graph)
-    groups = _node_groups(graph, behind) | _rel_groups(graph, relationships)
-    unsupported = sorted(key for key in graph if not behind.get(key))
-    return Plan(groups, set().union(*behind.values()), unsupported)
+    def _conclude(self, silent: list[Edge]) -> None:
+        """Give relationships without evidence their sources, from where there are some outwards."""
+        behind = self._behind
+        while reached := [edge for edge in silent if behind[edge[0]] or behind[edge[2]]]:
+            found = {(a, rel, b): behind[a] & behind[b] or behind[a] | behind[b] for a, rel, b in reached}
+            for (start, _, end), sources in found.items():
+                behind[start] |= sources
+                behind[end] |= sources
+            self._concluded |= found
+            silent = [edge for edge in silent if edge not in found]
 
+    def _node(self, label: Label, key: str) -> Properties:
+        attributes = {name: value for name, value in self._graph.nodes[key].items() if name != "label"}
+        try:
+            return stored_form(label, attributes, self._behind[key])
+        except KeyError as error:
+            raise _undeclared(key, label, error) from None
 
-def _attribute(graph: Graph) -> tuple[dict[Edge, Claimed], Sources]:
-    """What each source claims of every relationship, and the sources behind every node."""
-    behind: Sources = defaultdict(set)
-    for key, attributes in graph.nodes(data=True):
-        own = {attributes["path"]} if attributes.get("label") == Label.ARTICLE and "path" in attributes else set()
-        behind[key] |= Claimed.read({k: v for k, v in attributes.items() if k in ("sources", "claims")}).sources | own
-    claimed: dict[Edge, Claimed] = {}
-    silent: list[Edge] = []
-    for start, end, rel, attributes in graph.edges(keys=True, data=True):
-        claim = claimed[start, rel, end] = Claimed.read(attributes)
-        behind[start] |= claim.sources
-        behind[end] |= claim.sources
-        if not claim.sources:
-            silent.append((start, rel, end))
-    _conclude(graph, claimed, silent, behind)
-    return {edge: claim for edge, claim in claimed.items() if claim.sources}, behind
+    def _relationship(self, rel: Rel, start: str, end: str) -> Properties:
+        attributes = self._graph.edges[start, end, rel.value]
+        named = sources_named(attributes) if attributes else NOBODY
+        try:
+            return stored_form(rel, attributes, named or self._concluded[start, rel.value, end])
+        except KeyError as error:
+            raise _undeclared(f"({start})-[{rel}]->({end})", rel, error) from None
 
-
-def _conclude(graph: Graph, claimed: dict[Edge, Claimed], silent: list[Edge], behind: Sources) -> None:
-    """Give relationships without evidence their sources, from where there are some outwards."""
-    while silent:
-        reached = [edge for edge in sorted(silent) if behind[edge[0]] or behind[edge[2]]]
-        found = {edge: behind[edge[0]] & behind[edge[2]] or behind[edge[0]] | behind[edge[2]] for edge in reached}
-        for (start, rel, end), sources in found.items():
-            claimed[start, rel, end] = Claimed.read(graph.edges[start, end, rel], sources)
-            behind[start] |= sources
-            behind[end] |= sources
-        silent = [edge for edge in silent if edge not in found]
-        if not found:
-            return
-
-
-def _node_groups(graph: Graph, behind: Sources) -> dict[Group, list[Row]]:
-    groups: dict[Group, list[Row]] = {NodeGroup(Label.ARTICLE): []}  # first: they tell which sources the store knows
-    for key, attributes in graph.nodes(data=True):
-        if behind.get(key):
-            label = _label(key, attributes)
-            properties = {name: value for name, value in attributes.items() if name != "label"}
-            stored = _stored(key, label, Claimed.read(properties, behind[key]))
-            groups.setdefault(NodeGroup(label), []).append({"key": key, "props": stored | {KEY: key}})
-    return {group: sorted(rows, key=NodeGroup.ident) for group, rows in groups.items()}
+    def _rel_group(self, start: str, rel: str, end: str) -> RelGroup:
+        if rel not in Rel.__members__:
+            raise UsageError(f"({start})-[{rel}]->({end}): the type is none of {', '.join(Rel)}")
+        group = RelGroup(Rel[rel], self._labels[start], self._labels[end])
+        if group.start not in RELS[group.rel].starts or group.end not in RELS[group.rel].ends:
+            raise UsageError(f"({start})-[{rel}]->({end}): {rel} does not join {group.start} to {group.end}")
+        return group
 
 
-def _rel_groups(graph: Graph, relationships: Mapping[Edge, Claimed]) -> dict[Group, list[Row]]:
-    groups: dict[Group, list[Row]] = defaultdict(list)
-    for (start, rel, end), claimed in relationships.items():
-        group = _rel_group(graph, start, rel, end)
-        props = _stored(f"({start})-[{rel}]->({end})", group.rel, claimed)
-        groups[group].append({"from_key": start, "to_key": end, "props": props})
-    return {group: _by_hub(rows) for group, rows in groups.items()}
+def _by_hub(idents: list[Ident]) -> list[Ident]:
+    """What touches the same much-shared node side by side: a batch then locks and reads it once."""
+    busiest = [max(Counter(ident[side] for ident in idents).values()) for side in (0, 1)]
+    return sorted(idents, key=lambda ident: ident if busiest[0] >= busiest[1] else ident[::-1])
 
 
-def _by_hub(rows: list[Row]) -> list[Row]:
-    """Rows that touch the same much-shared node side by side: a batch then locks and reads it once."""
-    busiest = {side: max(Counter(row[side] for row in rows).values()) for side in ("from_key", "to_key")}
-    hub, other = sorted(busiest, key=lambda side: (-busiest[side], side))
-    return sorted(rows, key=lambda row: (row[hub], row[other]))
-
-
-def _stored(what: str, kind: Label | Rel, claimed: Claimed) -> Properties:
-    unknown = {name for claim in _distinct(claimed) for name in claim} - declared(kind).keys()
-    if unknown:
-        known = ", ".join(sorted(declared(kind)))
-        raise UsageError(f"{what}: {kind} has no property {', '.join(sorted(unknown))}; kg.model declares {known}")
-    return claimed.properties(kind)
-
-
-def _distinct(claimed: Claimed) -> Iterator[Properties]:
-    return iter({id(claim): claim for claim in claimed.claims.values()}.values())
-
-
-def _label(key: str, attributes: Mapping[str, Any]) -> Label:
+def _label(key: str, label: Any) -> Label:
     try:
-        return Label(attributes["label"])
-    except (KeyError, ValueError):
-        known = ", ".join(Label)
-        raise UsageError(f"{key}: label {attributes.get('label')!r} is none of {known}") from None
+        return Label(label)
+    except ValueError:
+        raise UsageError(f"{key}: label {label!r} is none of {', '.join(Label)}") from None
 
 
-def _rel_group(graph: Graph, start: str, rel: str, end: str) -> RelGroup:
-    if rel not in Rel.__members__:
-        raise UsageError(f"({start})-[{rel}]->({end}): the type is none of {', '.join(Rel)}")
-    group = RelGroup(Rel(rel), _label(start, graph.nodes[start]), _label(end, graph.nodes[end]))
-    if group.start not in RELS[group.rel].starts or group.end not in RELS[group.rel].ends:
-        raise UsageError(f"({start})-[{rel}]->({end}): {rel} does not join {group.start} to {group.end}")
-    return group
+def _undeclared(what: str, kind: Label | Rel, error: KeyError) -> UsageError:
+    return UsageError(f"{what}: {kind} has no property {error}; kg.model declares {', '.join(sorted(declared(kind)))}")

@@ -15,12 +15,13 @@ from tests.servers.address import TestServer
 from tools.neo4j import jars, server
 
 ANSWER_SECONDS = 180
+Launched = tuple[TestServer, subprocess.Popen[bytes] | None]  # the process, where it is a child of this one
 IMAGE = f"neo4j:{jars.DEFAULT_VERSION}-community"
 
 
-def launch(home: Path) -> TestServer:
+def launch(home: Path, *, quick: bool = True) -> Launched:
     """A server with its data in `home`; MissingTool says what to install where none can be had."""
-    return in_docker(home) if docker_answers() else from_jars(home)
+    return (in_docker(home), None) if docker_answers() else from_jars(home, quick=quick)
 
 
 def admin(home: Path, *arguments: str) -> str:
@@ -39,18 +40,19 @@ def docker_answers() -> bool:
     return bool(docker) and subprocess.run([docker, "info"], capture_output=True, check=False).returncode == 0
 
 
-def from_jars(home: Path) -> TestServer:
+def from_jars(home: Path, *, quick: bool) -> Launched:
     """A Java process. Killed at the end, unless it is to write the class-data archive then."""
     archived = jars.archive().exists()
     password = secrets.token_urlsafe(12)
-    running = server.start(home, password)
-    return TestServer(
+    running = server.start(home, password, quick=quick)
+    told = TestServer(
         uri=f"bolt://127.0.0.1:{running.bolt}",
         http=f"http://127.0.0.1:{running.http}",
         password=password,
         pid=running.process.pid,
         stop=["kill", "-KILL" if archived else "-TERM", str(running.process.pid)],
     )
+    return told, running.process
 
 
 def in_docker(home: Path) -> TestServer:

@@ -30,9 +30,11 @@ EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
 class SharedServer:
     """The run's server. `folder` is shared by all workers of the run."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, quick: bool = True) -> None:
         self._folder = folder
+        self._quick = quick
         self._note = folder / "server.json"
+        self._child: subprocess.Popen[bytes] | None = None
 
     @classmethod
     def of_this_run(cls) -> SharedServer:
@@ -45,11 +47,15 @@ class SharedServer:
         """Where it is; started, or found to be fit for tests, by the first that asks."""
         with self._alone("start"):
             if not self._note.exists():
-                found = given(environment)
-                if found:
-                    require_empty(found)
-                self._note.write_bytes(msgspec.json.encode(found or launch(self._folder / "home")))
+                self._note.write_bytes(msgspec.json.encode(self._begin(environment)))
             return msgspec.json.decode(self._note.read_bytes(), type=TestServer)
+
+    def _begin(self, environment: dict[str, str]) -> TestServer:
+        if found := given(environment):
+            require_empty(found)
+            return found
+        server, self._child = launch(self._folder / "home", quick=self._quick)
+        return server
 
     @contextmanager
     def emptied(self, server: TestServer) -> Iterator[TestServer]:
@@ -65,9 +71,17 @@ class SharedServer:
             server = msgspec.json.decode(self._note.read_bytes(), type=TestServer)
             if server.stop:
                 subprocess.run(server.stop, check=False, capture_output=True)
-                _await_end(server.pid)
+                self._await_end(server.pid)
         shutil.rmtree(self._folder, ignore_errors=True)
         os.environ.pop(RUN_FOLDER, None)
+
+    def _await_end(self, pid: int) -> None:
+        """A server that writes its class-data archive takes a while to end; its home must not go before."""
+        if self._child:
+            self._child.wait(STOP_SECONDS)
+        limit = time.monotonic() + STOP_SECONDS
+        while pid and _alive(pid) and time.monotonic() < limit:
+            time.sleep(0.1)
 
     @contextmanager
     def _alone(self, what: str) -> Iterator[None]:
@@ -97,25 +111,12 @@ def _driver(server: TestServer) -> neo4j.Driver:
     return neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password))
 
 
-def _await_end(pid: int) -> None:
-    """A server that writes its class-data archive takes a while to end; its home must not go before."""
-    limit = time.monotonic() + STOP_SECONDS
-    while pid and _alive(pid) and time.monotonic() < limit:
-        time.sleep(0.1)
-
-
 def _alive(pid: int) -> bool:
-    try:
-        if os.waitpid(pid, os.WNOHANG)[0] == pid:  # our own child: it stays a zombie until it is asked for
-            return False
-    except ChildProcessError:
-        pass
-    return Path(f"/proc/{pid}").exists() if Path("/proc").is_dir() else _signalled(pid)
-
-
-def _signalled(pid: int) -> bool:
+    """Whether a process that may be another one's child runs still; one that waits to be reaped does not."""
     try:
         os.kill(pid, 0)
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
     except ProcessLookupError:
         return False
-    return True
+    except FileNotFoundError:  # no /proc on this system, or gone in between
+        return not Path("/proc/self").exists()

@@ -36,6 +36,7 @@ _FLAGS = (
     "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
     "--enable-native-access=ALL-UNNAMED",
 )
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # soon up, little memory; slower in the long run
 _VECTORS_FROM = 21  # the first Java whose incubator vector module the server uses
 
 
@@ -53,7 +54,7 @@ def java() -> str:
     home = os.environ.get("JAVA_HOME")
     found = shutil.which("java", path=f"{home}/bin" if home else None)
     if not found:
-        raise MissingTool("No Java: install a JDK, 17 for Neo4j 5.26, 21 or later for 2026.x (openjdk-17-jdk-headless).")
+        raise MissingTool("No Java: install a JDK (Debian: openjdk-17-jdk-headless); Neo4j 2026.x wants 21 or later.")
     return found
 
 
@@ -79,9 +80,8 @@ def command(main: str, heap: str, *flags: str) -> list[str]:
     """The start of a command line that runs a main class on the jars. The order of the jars is part of an archive."""
     program = java()
     vectors = ["--add-modules=jdk.incubator.vector"] if java_version(program) >= _VECTORS_FROM else []
-    quick = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
     path = os.pathsep.join(map(str, fetch()))
-    return [program, *_FLAGS, *vectors, *quick, *flags, f"-Xms{heap}", f"-Xmx{heap}", "-cp", path, main]
+    return [program, *_FLAGS, *vectors, *flags, f"-Xms{heap}", f"-Xmx{heap}", "-cp", path, main]
 
 
 def entry_point() -> str:

@@ -62,8 +62,13 @@ class Server:
             self.process.wait()
 
 
-def start(home: Path, password: str, *, bolt: int = 0, http: int = 0, heap: str = "768m") -> Server:
-    """Start a server in `home` (made where it is missing, with that password) and wait until it answers."""
+def start(
+    home: Path, password: str, *, bolt: int = 0, http: int = 0, heap: str = "768m", quick: bool = False
+) -> Server:
+    """Start a server in `home` (made where it is missing, with that password) and wait until it answers.
+
+    `quick` is for tests: a faster start for a slower server.
+    """
     bolt, http = bolt or free_port(), http or free_port()
     prepare(home, bolt, http)
     if not (home / "data" / "dbms").exists():
@@ -71,7 +76,8 @@ def start(home: Path, password: str, *, bolt: int = 0, http: int = 0, heap: str 
     arguments = [f"--home-dir={home}", f"--config-dir={home / 'conf'}", "--console-mode"]
     log = home / "logs" / "console.log"
     with log.open("wb") as output:
-        line = [*jars.command(jars.entry_point(), heap, *sharing()), *arguments]
+        flags = [*sharing(), *(jars.QUICK if quick else ())]
+        line = [*jars.command(jars.entry_point(), heap, *flags), *arguments]
         process = subprocess.Popen(line, env=_environment(home), stdin=subprocess.DEVNULL, stdout=output, stderr=output)
     server = Server(home, bolt, http, process)
     _wait(server, log)
@@ -80,7 +86,7 @@ def start(home: Path, password: str, *, bolt: int = 0, http: int = 0, heap: str 
 
 def admin(home: Path, *arguments: str) -> str:
     """Run `neo4j-admin` on a home whose server is down; what it prints. ServerFailed where it fails."""
-    line = [*jars.command(jars.ADMIN, "1g"), *arguments]
+    line = [*jars.command(jars.ADMIN, "1g", *jars.QUICK), *arguments]
     done = subprocess.run(line, env=_environment(home), capture_output=True, text=True, check=False)
     if done.returncode:
         raise ServerFailed(f"neo4j-admin {' '.join(arguments)}:\n{done.stdout}{done.stderr}")
