@@ -12,10 +12,12 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 import msgspec
 
+from kg.errors import KgError
 from kg.extract import extract
 from kg.model import Rel
 from kg.source.record import Problem, Source
@@ -38,7 +40,11 @@ def extract_all(items: Iterable[Source | Problem], workers: int = 1) -> Iterator
 def _outcome(item: Source | Problem) -> Outcome:
     if isinstance(item, Problem):
         return item
-    found = [_with_mentions(extraction, item.text) for extraction in extract(item)]
+    try:
+        found = [_with_mentions(extraction, item.text) for extraction in extract(item)]
+    except Exception as error:
+        error.add_note(f"while extracting {item.id} ({item.path}, line {item.line})")
+        raise
     return found or Problem(item.path, item.line, "no article found")
 
 
@@ -64,6 +70,8 @@ def _in_processes(items: Iterator[Source | Problem], workers: int) -> Iterator[O
                 yield from ahead.popleft().result()
         for future in ahead:
             yield from future.result()
+    except BrokenProcessPool as error:
+        raise KgError("A worker process died, most likely for want of memory; try again with fewer workers.") from error
     finally:
         pool.shutdown(cancel_futures=True)
 
