@@ -14,7 +14,7 @@ from kg.extract.scene import Scene
 from kg.extract.skeleton import MEETING, OBJECT, PERSON, Group, Skeleton
 from kg.model import Rel
 
-_TRIGGER = re.compile(r"主持|出席|参加|列席|到会|讲话|发言|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达")
+_TRIGGER = re.compile(r"主持|出席|参加|列席|到会|讲话|发了?言|讲了话|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达")
 
 
 class Role(NamedTuple):

@@ -23,9 +23,12 @@ _SYMBOLS = {
     "<M>": MEETING,
     "<D>": DATE,
     "<any>": f"[{PERSON}{OBJECT}]",
+    "<Q>": r"(?:\d+(?:\.\d+)?[百千万亿]*[多余]?(?:%|％|个百分点|个|所|家|座|项|条|名|人次|人|户|套|吨|公里|千米|米|亩|平方米|平方公里|公顷|立方米|千瓦时|千瓦|亿元|元|美元|辆|台|件|处|批|座|部|张|间|种|斤|公斤|度|岁|位|支|场|列|艘|架|万人|级|倍|万|亿)|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)(?:以上|左右|以内|以下)?",
     "<gap>": f"[^{PERSON}。；！？\n]*?",
     "<near>": f"[^{PERSON}，。；！？\n]*?",
 }
+_SYMBOL = re.compile(r"(?<!\?P)<(?:P|O|M|D|Q|any|gap|near)>")
+_BYLINE = ("记者", "通讯员", "编辑", "摄影", "主持人", "评论员")
 _UNIT = re.compile(r"、[一-龥]{3,16}")
 _LIST_END = re.compile(r"等(?:\d+[位名人]|[一二三四五六七八九十]+[位名人])?|同志|一行|夫妇")
 _MAKES_OBJECT = re.compile(
@@ -42,12 +45,16 @@ class Group(NamedTuple):
     people: tuple[Person, ...]
     complete: bool
 
+    @property
+    def is_byline(self) -> bool:
+        """Whether only nouns such as 记者 introduce the names: they report, they do not act."""
+        titles = self.people[0].titles
+        return any(t.text.endswith(_BYLINE) for t in titles) and not any(t.is_office for t in titles)
+
 
 def compile_rule(pattern: str) -> re.Pattern[str]:
     """A rule's pattern with its symbols (`<P>`, `<gap>`, …) spelled out."""
-    for symbol, spelled in _SYMBOLS.items():
-        pattern = pattern.replace(symbol, spelled)
-    return re.compile(pattern)
+    return re.compile(_SYMBOL.sub(lambda m: _SYMBOLS[m.group()], pattern))
 
 
 def groups(text: str, people: Sequence[Person]) -> list[Group]:
@@ -109,7 +116,7 @@ class Skeleton:
         for begin, stop, symbol, thing in things:
             if begin < at or stop > end:
                 continue
-            if symbol == PERSON and _is_object(text, start, begin, stop):
+            if isinstance(thing, Group) and (thing.is_byline or _is_object(text, start, begin, stop)):
                 symbol = OBJECT
             self._places.append((length, at))
             parts += [text[at:begin], symbol]

@@ -1,0 +1,48 @@
+"""Is a sentence in somebody's mouth a demand? By modal verb, imperative opening, numbered item, or the verb that governs it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.numerals import to_int
+from kg.lexicon import alternation, sections
+
+# 要 as a modal verb, not as a part of 重要, 主要, 要求 …
+MODAL = re.compile(
+    r"(?<![重主需首必纪摘概紧次若险])要(?![素求点闻义件害塞么是道职案员])"
+    r"|必须|务必|应当|(?<![适响反回相顺供对效感因])应(?![对用邀急询约付聘届声])|[不切]实?得(?!不|到|了|以|出)|严禁|[决绝]不(?:允许|能|容|姑息)"
+    r"|不能(?:丢|变|松|放|让|搞|有|忘)|不可(?!分|或|逆|避|能)|需要(?=[一-龥]{2})|须(?=[一-龥])|可根据|理应"
+)
+_ITEM = re.compile(
+    r"[“‘]?(?:第?([一二三四五六七八九十]{1,2})(?:是|要|、|，|：|方面)|(首先|其次|再次|最后)[，要]|([（(][一二三四五六七八九十\d]{1,2}[）)]|[\d]{1,2}[.、．]))"
+)
+_IMPERATIVE = re.compile(alternation(sections("demand_words")["imperative"]))
+_STATEMENT = re.compile(
+    alternation(sections("demand_words")["statement"])
+    + r"|[^，。]{0,20}(?:是[一-龥]|已经?|取得|有利于|具有|仍然|呈现|成为|充分体现|充分展现|指明|提供了|形成了|作出了|奠定)"
+)
+_PAST = re.compile(r"了(?=[，。；])|[一-龥]了(?:重大|重要|积极|明显|坚实|一[系批次]|广阔|新的|很大|许多|大量|卓越|突出)")
+
+
+def item_number(sentence: str) -> int | None:
+    """Its number where the sentence opens an item of a list (二要…, 三是…, 首先…); None otherwise."""
+    match = _ITEM.match(sentence)
+    if match is None:
+        return None
+    if match.group(1):
+        return to_int(match.group(1))
+    return {"首先": 1, "其次": 2, "再次": 3, "最后": 9}.get(match.group(2) or "", None)
+
+
+def is_demand(sentence: str, *, governed: bool) -> bool:
+    """Whether the sentence demands something. `governed`: a verb such as 要求 or 强调 puts it into a mouth."""
+    if MODAL.search(sentence) or _ITEM.match(sentence):
+        return True
+    if _STATEMENT.match(sentence) or _PAST.search(sentence):
+        return False
+    return is_imperative(sentence) or governed
+
+
+def is_imperative(sentence: str) -> bool:
+    """Whether the sentence opens with a verb (or an adverb before one) that demands without 要."""
+    return _IMPERATIVE.match(sentence) is not None

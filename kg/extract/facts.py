@@ -1,0 +1,207 @@
+"""From what was read to entities and statements: one function a family, all writing into one `Draft`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.bodies import find_bodies, holder_of, is_relative
+from kg.extract.bodies import kind_of as body_kind
+from kg.extract.context import Draft
+from kg.extract.documents import Titled, find_links, find_titles
+from kg.extract.documents import kind_of as document_kind
+from kg.extract.known import MeasurePlace
+from kg.extract.meetings import Meeting
+from kg.extract.numerals import without_ordinal
+from kg.extract.people import Person
+from kg.extract.publication import find_publications
+from kg.extract.roles import find_roles
+from kg.extract.scene import Scene
+from kg.extract.speech import Speaker, Utterance, find_utterances
+from kg.extract.talks import find_talks
+from kg.extract.targets import find_targets
+from kg.model import Label, Rel, Value
+
+
+def add_people(scene: Scene, draft: Draft) -> None:
+    """Persons, their mentions, and the posts the text calls them by."""
+    for person in scene.people:
+        who = person_id(draft, person)
+        draft.mention(who, person.start, person.end)
+        for title in person.titles:
+            if title.is_office:
+                post = draft.entity(Label.POST, title.text)
+                draft.mention(post, title.start, title.end)
+                begin, end = min(title.start, person.start), max(title.end, person.end)
+                draft.state(Rel.HOLDS, who, post, (begin, end), {"titles": [title.text]})
+
+
+def person_id(draft: Draft, person: Person) -> str:
+    """The local id of the person a mention names."""
+    if "·" in person.name or "-" in person.name:
+        return draft.entity(Label.PERSON, person.name, _transliterated=True)
+    return draft.entity(Label.PERSON, person.name)
+
+
+def add_meetings(scene: Scene, draft: Draft) -> None:
+    """Meetings with their names, day and holder; the article reports those that take place in it."""
+    for meeting in scene.agenda.meetings:
+        add_meeting(draft, meeting)
+    for meeting, sides in find_talks(scene):
+        local = add_meeting(draft, meeting)
+        mention = meeting.mentions[0]
+        sentence = scene.context.sentence_at(mention.start)
+        for side in sides:
+            for order, person in enumerate(side.people, 1):
+                props: dict[str, Value] = {"verb": [meeting.aliases[0]], "order": order, "list_complete": side.complete}
+                draft.state(Rel.ATTENDED, person_id(draft, person), local, (sentence.start, sentence.end), props)
+
+
+def meeting_id(draft: Draft, meeting: Meeting) -> str:
+    """The local id of a meeting."""
+    return draft.entity(Label.MEETING, meeting.name)
+
+
+def add_meeting(draft: Draft, meeting: Meeting) -> str:
+    """One meeting with all that is known of it."""
+    local = meeting_id(draft, meeting)
+    for alias in meeting.aliases:
+        draft.alias(local, alias)
+    props = draft.props(local)
+    props["_held"] = meeting.held
+    if meeting.date:
+        props["date"] = meeting.date
+    if meeting.ordinal is not None:
+        props["ordinal"] = meeting.ordinal
+        props["series"] = without_ordinal(meeting.name)
+    for mention in meeting.mentions:
+        draft.mention(local, mention.start, mention.end)
+    first = meeting.mentions[0]
+    if meeting.held:
+        draft.state(Rel.REPORTS, "a", local, (first.start, first.end))
+    if holder := holder_of(meeting.name):
+        draft.state(Rel.HELD_BY, local, body_id(draft, holder), (first.start, first.end))
+    return local
+
+
+def body_id(draft: Draft, name: str) -> str:
+    """The local id of a body of this printed name."""
+    return draft.entity(Label.BODY, name, kind=body_kind(name), _relative=is_relative(name))
+
+
+def add_bodies(scene: Scene, draft: Draft) -> None:
+    """Organs the text names."""
+    for body in find_bodies(scene.text):
+        draft.mention(body_id(draft, body.name), body.start, body.end)
+
+
+def add_roles(scene: Scene, draft: Draft) -> None:
+    """Who chaired, attended, spoke and reported."""
+    for role in find_roles(scene):
+        props: dict[str, Value] = {"verb": [role.verb], "order": role.order, "list_complete": role.complete}
+        if titles := [title.text for title in role.person.titles if title.is_office]:
+            props["as_posts"] = titles
+        draft.state(role.rel, person_id(draft, role.person), meeting_id(draft, role.meeting), role.at, props)
+
+
+def add_measures(draft: Draft, places: Sequence[MeasurePlace]) -> None:
+    """Measures, their other forms and their parts."""
+    for place in places:
+        measure = draft.entity(Label.MEASURE, place.name, kind=place.kind)
+        draft.mention(measure, place.start, place.end)
+        if place.alias:
+            draft.alias(measure, place.alias)
+    for place in places:
+        for whole in places:
+            if place.part_of == whole.name and whole.start <= place.start and place.end <= whole.end:
+                parent = draft.entity(Label.MEASURE, whole.name)
+                part = draft.entity(Label.MEASURE, place.name)
+                draft.state(Rel.HAS_PART, parent, part, (whole.start, whole.end))
+
+
+def add_speech(scene: Scene, draft: Draft, places: Sequence[MeasurePlace]) -> list[tuple[Utterance, str]]:
+    """Directives with their speakers, meeting and measures; returns them with their local ids."""
+    added = []
+    for utterance in find_utterances(scene, [place.start for place in places]):
+        local = _directive(scene, draft, utterance)
+        added.append((utterance, local))
+        for place in places:
+            if utterance.start <= place.start < utterance.end:
+                measure = draft.entity(Label.MEASURE, place.name)
+                draft.state(Rel.CALLS_FOR, local, measure, (utterance.start, utterance.end))
+    return added
+
+
+def _directive(scene: Scene, draft: Draft, utterance: Utterance) -> str:
+    text = scene.text[utterance.start : utterance.end].strip()
+    name = text if len(text) <= 40 else text[:39] + "…"
+    local = draft.entity(
+        Label.DIRECTIVE, name, same_as=f"{utterance.start}:{utterance.speaker.body}", text=text, verb=utterance.verb
+    )
+    if utterance.item:
+        draft.props(local)["item"] = utterance.item
+    draft.mention(local, utterance.start, utterance.end)
+    at = (utterance.start, utterance.end)
+    for speaker in _speakers(draft, utterance.speaker):
+        draft.state(Rel.ISSUED, speaker, local, at, {"verb": [utterance.verb]})
+    if utterance.meeting is not None:
+        draft.state(Rel.GIVEN_AT, local, meeting_id(draft, utterance.meeting), at)
+    return local
+
+
+def _speakers(draft: Draft, speaker: Speaker) -> list[str]:
+    if speaker.meeting is not None:
+        return [meeting_id(draft, speaker.meeting)]
+    if speaker.body:
+        return [body_id(draft, speaker.body)]
+    return [person_id(draft, person) for person in speaker.people]
+
+
+def add_documents(scene: Scene, draft: Draft, directives: Sequence[tuple[Utterance, str]]) -> None:
+    """Titled documents, who cites, publishes, adopts, considers and conveys them."""
+    for titled in find_titles(scene.text):
+        if titled.kind != "work":
+            local = document_id(draft, titled)
+            draft.mention(local, titled.start, titled.end)
+            for utterance, directive in directives:
+                if utterance.start <= titled.start < utterance.end:
+                    draft.state(Rel.CITES, directive, local, (utterance.start, utterance.end))
+    for publication in find_publications(scene):
+        document = draft.entity(Label.DOCUMENT, publication.title, kind=document_kind(publication.title))
+        draft.state(
+            Rel.PUBLISHED, body_id(draft, publication.body), document, publication.at, {"verb": [publication.verb]}
+        )
+    for link in find_links(scene):
+        end = (
+            meeting_id(draft, link.target)
+            if link.target
+            else draft.entity(Label.DOCUMENT, link.name, kind=document_kind(link.name))
+        )
+        if not link.target:
+            draft.mention(end, link.start, link.end)
+        draft.state(link.rel, meeting_id(draft, link.meeting), end, link.at, {"verb": [link.verb]})
+
+
+def document_id(draft: Draft, titled: Titled) -> str:
+    """The local id of a titled document."""
+    return draft.entity(Label.DOCUMENT, titled.name, kind=titled.kind)
+
+
+def add_targets(scene: Scene, draft: Draft, directives: Sequence[tuple[Utterance, str]]) -> None:
+    """Quantified targets, set by the directive they stand in, else by the plan the article publishes."""
+    demands = frozenset((utterance.start, utterance.end) for utterance, _ in directives)
+    plans = [titled for titled in find_titles(scene.text) if titled.kind == "plan"]
+    for target in find_targets(scene.context, demands):
+        text = scene.text[target.start : target.end]
+        name = f"{target.quantity}{target.object}"
+        local = draft.entity(Label.TARGET, name, same_as=str(target.start), text=text, quantity=target.quantity)
+        draft.props(local).update(
+            value=target.value, unit=target.unit, comparator=target.comparator, object=target.object
+        )
+        if target.deadline:
+            draft.props(local)["deadline"] = target.deadline
+        draft.mention(local, target.start, target.end)
+        setter = next((d for u, d in directives if u.start <= target.start < u.end), None)
+        if setter is None and plans:
+            setter = document_id(draft, plans[0])
+        if setter is not None:
+            draft.state(Rel.SETS, setter, local, (target.start, target.end))

@@ -1,0 +1,73 @@
+"""Measures that one source names, found again in all its articles: quoted, plain, and by the parts of a composite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.extract.measures import MeasureMention, find_measures, parts_of, verdict
+from kg.lexicon import alternation, terms
+
+_SHORTEST_PLAIN = 4  # a shorter phrase without quotation marks is as likely an ordinary word
+
+
+class MeasurePlace(NamedTuple):
+    """[start, end) of the view names the measure `name`; `part_of` is the composite it is a part of, else ''."""
+
+    start: int
+    end: int
+    name: str
+    alias: str
+    kind: str
+    part_of: str
+
+
+def measures_in(texts: list[str]) -> list[list[MeasurePlace]]:
+    """For each text of a source the places that name a measure, known from any of the texts."""
+    direct = [find_measures(text) for text in texts]
+    kinds = {m.name: m.kind for found in direct for m in found}
+    parts = {part: name for name in kinds for part in parts_of(name)}
+    return [_places(text, found, kinds, parts) for text, found in zip(texts, direct, strict=True)]
+
+
+def _places(
+    text: str, direct: Iterable[MeasureMention], kinds: dict[str, str], parts: dict[str, str]
+) -> list[MeasurePlace]:
+    places = {m.start: MeasurePlace(m.start, m.end, m.name, m.alias, m.kind, "") for m in direct}
+    for place in (*_again(text, kinds), *_parts(text, parts)):
+        inside = any(p.start < place.end and place.start < p.end and not p.part_of for p in places.values())
+        if place.part_of or not inside:
+            places.setdefault(place.start, place) if not inside else places.setdefault(-place.start - 1, place)
+    return sorted(places.values())
+
+
+def _again(text: str, kinds: dict[str, str]) -> Iterable[MeasurePlace]:
+    """Further occurrences of a measure: in quotation marks unless a rule refuses it there, or long enough to stand plain."""
+    if not kinds:
+        return
+    for match in re.finditer(alternation(kinds), text):
+        quoted = text[match.start() - 1 : match.start()] == "“" and text[match.end() : match.end() + 1] == "”"
+        if quoted:
+            rule = verdict(text, match.start() - 1, match.end() + 1)
+            if rule is not None and rule.role == "no":
+                continue
+        elif match.end() - match.start() < _SHORTEST_PLAIN:
+            continue
+        yield MeasurePlace(match.start(), match.end(), match.group(), "", kinds[match.group()], "")
+
+
+def _parts(text: str, parts: dict[str, str]) -> Iterable[MeasurePlace]:
+    """A part of a composite, in full or by its core (精准赋码 → 赋码)."""
+    for part, whole in parts.items():
+        for match in re.finditer(re.escape(core_of(part)), text):
+            alias = "" if match.group() == part else match.group()
+            yield MeasurePlace(match.start(), match.end(), part, alias, "mechanism", whole)
+
+
+def core_of(part: str) -> str:
+    """A part without the adverb in front of it (精准赋码 → 赋码); the part itself where nothing of length is left."""
+    for adverb in terms("measure_adverbs"):
+        if part.startswith(adverb) and len(part) - len(adverb) >= 2:
+            return part[len(adverb) :]
+    return part

@@ -1,0 +1,52 @@
+"""Talks between persons (会见, 会谈): sittings of two sides that no body holds and nobody chairs."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.meetings import Meeting, MeetingMention
+from kg.extract.scene import Scene
+from kg.extract.skeleton import MEETING, OBJECT, PERSON, Group, Skeleton
+
+_SIDES = f"[{PERSON}{OBJECT}]"
+_MEETS = re.compile(rf"(?P<host>{PERSON})[^。；{PERSON}{MEETING}]{{0,24}}?(?P<verb>会见|接见)了?(?P<guest>[^。；，{PERSON}{OBJECT}]{{0,8}}{_SIDES})")
+_TALKS = re.compile(rf"(?P<host>{PERSON})[^。；{PERSON}]{{0,24}}?(?:同|与|和)(?P<guest>{_SIDES})[^。；，]{{0,4}}?(?:举行|进行)[^。；，]{{0,4}}?(?P<verb>工作会谈|会谈|会晤)")
+_TOGETHER = re.compile(rf"(?P<host>{PERSON})(?P<guest>)(?:举行|进行)(?:了)?(?:[^。；，]{{0,4}}?)(?P<verb>工作会谈|会谈|会晤)")
+
+
+def find_talks(scene: Scene) -> list[tuple[Meeting, tuple[Group, ...]]]:
+    """The talks an article reports in its body, each once, with the sides."""
+    found: dict[str, tuple[Meeting, tuple[Group, ...]]] = {}
+    for sentence in scene.context.sentences:
+        if not re.search("会见|会谈|会晤|接见", scene.text[sentence.start : sentence.end]):
+            continue
+        if scene.context.blocks[sentence.block].kind == "heading":
+            continue
+        skeleton = scene.skeleton(sentence)
+        for pattern in (_MEETS, _TALKS, _TOGETHER):
+            for match in pattern.finditer(skeleton.text):
+                sides = _sides(skeleton, match)
+                if len([p for side in sides for p in side.people]) < 2:
+                    continue
+                start, end = skeleton.to_view(match.start("verb")), skeleton.to_view(match.end("verb"))
+                name = _name(sides, match["verb"])
+                dates = [d.edtf for d in scene.dates if sentence.start <= d.start < start]
+                mention = MeetingMention(start, end, name, True)
+                meeting = Meeting(name, held=True, aliases=[match["verb"]], mentions=[mention], date=dates[-1] if dates else "")
+                found.setdefault(name, (meeting, sides))
+    return list(found.values())
+
+
+def _sides(skeleton: Skeleton, match: re.Match[str]) -> tuple[Group, ...]:
+    places = [match.start("host")]
+    if match["guest"]:
+        places.append(match.end("guest") - 1)
+    return tuple(group for place in places if isinstance(group := skeleton.thing(place), Group))
+
+
+def _name(sides: tuple[Group, ...], verb: str) -> str:
+    people = [person.name for side in sides for person in side.people]
+    joint = "" if verb in ("会见", "接见") else "与"
+    if joint:
+        return f"{people[0]}与{'、'.join(people[1:])}{verb}"
+    return f"{people[0]}{verb}{'、'.join(people[1:])}"
