@@ -16,6 +16,8 @@ from kg.resolve.reports import Report, report
 from kg.resolve.resolution import ArticleId, article_id
 from kg.statement import Extraction, Statement
 
+NEXT = 16  # characters between two names within which the titles of the first still tell those of the second
+
 
 class ArticleView:
     """An extraction with what follows from it alone; nothing here looks at another article."""
@@ -53,11 +55,15 @@ class ArticleView:
 
     @cached_property
     def person_posts(self) -> dict[str, list[PostName]]:
-        """Each person's posts, place and body told as far as the article tells them."""
-        return {
-            person: post_names([self.by_local[said.end].name for said in held], self.place)
-            for person, held in self.holders.items()
-        }
+        """Each person's posts, place and body told as far as the article tells them: by the titles printed before."""
+        found: dict[str, list[PostName]] = {}
+        last: PostName | None = None
+        end = -NEXT
+        for person, held in sorted(self.holders.items(), key=lambda item: (item[1][0].evidence, item[0])):
+            titles = [self.by_local[said.end].name for said in held]
+            found[person] = post_names(titles, self.place, last if held[0].evidence.start - end < NEXT else None)
+            last, end = found[person][-1], held[-1].evidence.end
+        return found
 
     @cached_property
     def posts(self) -> dict[str, PostName]:

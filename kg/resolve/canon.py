@@ -61,6 +61,7 @@ def canonical_meeting(text: str) -> str:
 _SESSIONS = [
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        (r"^(?:今年|去年|明年|当年|当日|近日|日前|即将)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:举行的|召开的)?", ""),
         (r"全体会议", "全会"),
         (r"^(?:中国共产党|中共|中央|党的?)(?=第\d+届)", ""),
         (r"第(\d+)届中央(?:委员会)?第(\d+)次全会", r"第\1届第\2中全会"),

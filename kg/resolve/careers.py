@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from kg.resolve.profiles import Profile
 
 MARGIN = 30  # days by which terms of two bodies may overlap in one career: announcement and handing over
+ABROAD = 800  # days between a post abroad and one whose country is not told that may be one person's
 STEP = 2  # ranks a career may climb between two posts we see
 # Bodies that one sits in beside another post.
 _BESIDE = re.compile(
-    r"领导小组|协会|学会|基金会|理事会|联合会|委员会$|组委会|大会|峰会|^中央|^国务院$|政治局|人大|政协"
+    r"领导小组|协会|学会|基金会|理事会|联合会|委员会$|组委会|大会|峰会|^中央|^国务院$|政治局|(?:人大|人大常委会|政协)$"
 )
 
 
@@ -23,6 +24,7 @@ class Unit:
         self.company: set[str] = set()
         self.called: set[str] = set()
         self.days: set[int] = set()
+        self.nations: set[str] = set()
         self.rank = 0
         self.size = 0
         for profile in profiles:
@@ -33,6 +35,7 @@ class Unit:
         self.rank = max(self.rank, seen.rank)
         self.company |= seen.company
         self.called |= seen.called
+        self.nations |= seen.nations
         if seen.day is None:
             return
         self.days.add(seen.day)
@@ -46,6 +49,12 @@ class Unit:
         """The first day seen, 0 when unknown."""
         return min(self.days, default=0)
 
+    def distance(self, other: Unit) -> int:
+        """Days between the two in the news; 0 where they overlap or a date is missing."""
+        if not (self.days and other.days):
+            return 0
+        return max(0, min(self.days) - max(other.days), min(other.days) - max(self.days))
+
     def take(self, other: Unit) -> None:
         """Become both."""
         for body, (first, last) in other.terms.items():
@@ -53,12 +62,17 @@ class Unit:
             self.terms[body] = min(mine[0], first), max(mine[1], last)
         self.company |= other.company
         self.called |= other.called
+        self.nations |= other.nations
         self.days |= other.days
         self.rank = max(self.rank, other.rank)
         self.size += other.size
 
     def contradiction(self, other: Unit) -> str:
-        """The two bodies in which both hold office at one time without a trace of the other's; empty when none."""
+        """Why they cannot be one: offices of two countries, or of two bodies at one time; empty when nothing speaks."""
+        if self.nations and other.nations and not self.nations & other.nations:
+            return f"offices of {min(self.nations)} and of {min(other.nations)}"
+        if bool(self.nations) != bool(other.nations) and self.terms and other.terms and self.distance(other) > ABROAD:
+            return f"offices of {min(self.nations | other.nations)} and elsewhere, years apart"
         if self.terms.keys() & other.terms.keys():
             return ""
         for mine, term in sorted(self.terms.items()):

@@ -11,12 +11,13 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from kg.model import Label
 from kg.resolve.clusters import Clusters
 from kg.resolve.ledger import Ledger
 from kg.resolve.reports import Report, most_in_a_year, runs
+from kg.resolve.sittings import Sitting
 
 NUMBERED_SPAN = 45  # days one numbered sitting may last, announcements dated by their own article left aside
 LASTS = 4  # days a rare meeting may last: some reports date it from its first day, some from its last
@@ -25,7 +26,8 @@ BACK = {True: 45, False: 400}  # days back a recollection without a date may rea
 AHEAD = {True: 3, False: 150}  # days ahead an announcement may reach
 
 _ORGAN = re.compile(r".*?(?:[省市县区州盟旗]委|党委|中央|国务院|政府|人大|政协|领导小组|委员会)")
-Block = Mapping[tuple[str, int, int], list[int]]
+_TAIL = 6  # characters at the end of a series' name that a cut name must have kept
+Block = Mapping[Sitting, list[int]]
 
 
 def cluster(reports: Sequence[Report], ledger: Ledger) -> Clusters:
@@ -35,7 +37,7 @@ def cluster(reports: Sequence[Report], ledger: Ledger) -> Clusters:
     linker = _Linker(reports, clusters, ledger)
     numbered, unnumbered = _blocks(reports)
     for sitting, block in sorted(numbered.items()):
-        linker.number(f"{sitting[0]} {sitting[2]}", block)
+        linker.number(f"{sitting.series} {sitting.ordinal}", block)
     for rewordings in _rewordings(numbered):
         linker.reword(*rewordings)
     for (series, _, _), block in sorted(unnumbered.items()):
@@ -52,7 +54,7 @@ def _references(reports: Sequence[Report]) -> Mapping[str, list[int]]:
 
 
 def _blocks(reports: Sequence[Report]) -> tuple[Block, Block]:
-    blocks: dict[bool, dict[tuple[str, int, int], list[int]]] = {True: defaultdict(list), False: defaultdict(list)}
+    blocks: dict[bool, dict[Sitting, list[int]]] = {True: defaultdict(list), False: defaultdict(list)}
     for number, told in enumerate(reports):
         for sitting in told.sittings:
             blocks[bool(sitting.ordinal)][sitting].append(number)
@@ -60,19 +62,27 @@ def _blocks(reports: Sequence[Report]) -> tuple[Block, Block]:
 
 
 def _rewordings(numbered: Block) -> list[tuple[list[int], list[int], float]]:
-    """Pairs of blocks of one organ and number where one series' name shortens the other's, with the likeness."""
-    by_organ: dict[tuple[str, int, int], list[tuple[str, int, int]]] = defaultdict(list)
+    """Pairs of blocks of one number where one series' name shortens the other's, with the likeness: names of one organ,
+    or a name cut short in front.
+    """
+    by_organ: dict[tuple[str, int, int], list[Sitting]] = defaultdict(list)
+    by_tail: dict[tuple[str, int, int], list[Sitting]] = defaultdict(list)
     for sitting in sorted(numbered):
-        organ = _ORGAN.match(sitting[0])
+        organ = _ORGAN.match(sitting.series)
         if organ:
             by_organ[(organ[0], *sitting[1:])].append(sitting)
-    return [
-        (numbered[longer], numbered[shorter], len(shorter[0]) / len(longer[0]))
-        for block in by_organ.values()
-        for longer in block
-        for shorter in block
-        if len(shorter[0]) < len(longer[0]) and _is_within(shorter[0], longer[0])
-    ]
+        by_tail[(sitting.series[-_TAIL:], *sitting[1:])].append(sitting)
+    pairs = {(a, b) for block in by_organ.values() for a, b in permutations(block, 2) if _shortens(b.series, a.series)}
+    pairs |= {(a, b) for block in by_tail.values() for a, b in permutations(block, 2) if _is_tail(b.series, a.series)}
+    return [(numbered[a], numbered[b], len(b.series) / len(a.series)) for a, b in sorted(pairs)]
+
+
+def _is_tail(short: str, long: str) -> bool:
+    return len(short) >= _TAIL and short != long and long.endswith(short)
+
+
+def _shortens(short: str, long: str) -> bool:
+    return len(short) < len(long) and _is_within(short, long)
 
 
 def _is_within(short: str, long: str) -> bool:
@@ -89,10 +99,10 @@ class _Linker:
 
     def number(self, name: str, block: list[int]) -> None:
         """Same series, term and number: one sitting, unless months lie between its dates."""
-        dated = [i for i in block if self.reports[i].day is not None]
-        undated = [i for i in block if self.reports[i].day is None]
+        dated = [i for i in block if self.reports[i].day is not None and self.reports[i].mention.flag("_held")]
+        undated = sorted(set(block) - set(dated))
         held = runs(dated, self._day, NUMBERED_SPAN)
-        for run in held or runs(undated, self._published, BACK[False]):
+        for run in held or [undated]:
             self._join_all(run, "number", f"the same series and number: {name}")
         self._refuse_neighbours(held, "number", f"the same number, but months lie between: {name}")
         for i in undated if held else ():

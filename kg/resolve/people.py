@@ -17,6 +17,9 @@ from kg.resolve.ledger import Ledger
 from kg.resolve.profiles import HIGH, REPORTER, Profile
 
 STORY = 3  # days in which a name that comes back is the same story's
+TOP = 9  # a rank whose holders the news names without title
+EVERYWHERE = 0.002  # share of all mentions above which a name is in everybody's company
+GENERATION = 1500  # days after which a family name abroad may come back with another bearer
 CIRCLE = 2  # shared names that make a shared circle
 TELLING = 3  # characters beyond which what a person is called tells them (体操选手, not 选手)
 
@@ -28,8 +31,9 @@ def cluster(profiles: Sequence[Profile], ledger: Ledger) -> Clusters:
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, seen in enumerate(profiles):
         blocks[seen.mention.name].append(number)
+    everywhere = frozenset(name for name, block in blocks.items() if len(block) > max(20, EVERYWHERE * len(profiles)))
     for _, block in sorted(blocks.items()):
-        _Bearers(block, profiles, clusters, ledger).resolve()
+        _Bearers(block, profiles, clusters, ledger, everywhere).resolve()
     return clusters
 
 
@@ -44,8 +48,16 @@ def _references(profiles: Sequence[Profile]) -> Mapping[str, list[int]]:
 class _Bearers:
     """All bearers of one name."""
 
-    def __init__(self, block: list[int], profiles: Sequence[Profile], clusters: Clusters, ledger: Ledger) -> None:
+    def __init__(
+        self,
+        block: list[int],
+        profiles: Sequence[Profile],
+        clusters: Clusters,
+        ledger: Ledger,
+        everywhere: frozenset[str],
+    ) -> None:
         self.block, self.profiles, self.clusters, self.ledger = block, profiles, clusters, ledger
+        self.everywhere = everywhere
         name = profiles[block[0]].mention.name
         self.rare = len(name) > 3 or "·" in name
         self.least = HIGH if len(name) == 2 else HIGH - 1
@@ -58,10 +70,13 @@ class _Bearers:
         self._only_named([i for i in self.block if not self.profiles[i].signs], units)
 
     def _by_signs(self) -> None:
-        first: dict[str, int] = {}
-        for i in self.block:
+        last: dict[str, int] = {}
+        for i in sorted(self.block, key=lambda i: (self._day(i), i)):
             for sign in self.profiles[i].signs:
-                self._join(first.setdefault(sign, i), i, "post", f"the same name and {sign}")
+                before = last.get(sign, i)
+                if not self.profiles[i].nations or self._day(i) - self._day(before) <= GENERATION:
+                    self._join(before, i, "post", f"the same name and {sign}")
+                last[sign] = i
 
     def _units(self, members: list[int]) -> dict[int, Unit]:
         """By the smallest member; all of a group's members in this name count."""
@@ -96,7 +111,7 @@ class _Bearers:
         left = [i for i in named if not self._finds_holder(i, units)]
         seen: dict[tuple[str, str], int] = {}
         last: int | None = None
-        for i in sorted(left, key=lambda i: (self.profiles[i].day or 0, i)):
+        for i in sorted(left, key=lambda i: (self._day(i), i)):
             if last is not None and (self.rare or self._one_story(last, i)):
                 self._join(last, i, "story", "the same name in the same story", 0.8)
             for sign in self._circle(i):
@@ -115,10 +130,13 @@ class _Bearers:
         """How well a mention without post fits an office holder; 0 and less is not at all."""
         if told.ordinary and not told.called & unit.called:
             return 0
-        shared = len(told.company & unit.company)
+        shared = len((told.company & unit.company) - self.everywhere)
         near = told.day is not None and any(abs(told.day - day) <= STORY for day in unit.days)
-        prominent = unit.rank > HIGH and (unit.size > 2 or self.rare)
-        return shared / CIRCLE + near + prominent - 0.9
+        alone = "·" in told.mention.name and not told.called
+        return shared / CIRCLE + near / 2 + (unit.rank == TOP or alone) - 0.9
+
+    def _day(self, i: int) -> int:
+        return self.profiles[i].day or 0
 
     def _one_story(self, a: int, b: int) -> bool:
         one, two = self.profiles[a], self.profiles[b]

@@ -15,6 +15,8 @@ from kg.resolve.regions import Place, Region, around
 from kg.resolve.words import table
 
 _FORMER = re.compile(r"^(?:原任?|前任?|时任|现任|候任|新任|拟任)(?=..)")
+_MARKS = "、，和与及 "
+_ONCE = re.compile(r"(?<=..)(?:前|原|现任|候任|当选|时任|新任)$")
 _GOVERNOR = re.compile(r"(?:省|市|县|区|州|盟|旗|镇|乡)长$|(?:自治区|自治州|自治县)(?:人民政府)?(?:代|代理)?副?主席$")
 _COMMITTEE = re.compile(r"[省市县区州盟旗]委$|自治区党委$")
 _SHORT_CHIEF = re.compile(r"(?<=[^副务代理部厅局])([部厅局])长$")
@@ -38,12 +40,15 @@ class PostName(NamedTuple):
         return self.body.region if self.body else None
 
 
-def post_names(titles: Iterable[str], place: Place) -> list[PostName]:
-    """The posts of one person's titles, in printed order: each may lend its body or region to the next."""
-    found: list[PostName] = []
+def post_names(titles: Iterable[str], place: Place, before: PostName | None = None) -> list[PostName]:
+    """The posts of one person's titles, in printed order: each may lend its body or region to the next.
+
+    `before` is the post printed last before them (江西省委书记某某、省长某某).
+    """
+    found = [before] if before else []
     for title in titles:
-        found.append(_post(_FORMER.sub("", title), place, found))
-    return found
+        found.append(_post(_FORMER.sub("", title.strip(_MARKS)), place, found))
+    return found[bool(before) :]
 
 
 def split(title: str) -> tuple[str, str]:
@@ -73,7 +78,9 @@ def _post(title: str, place: Place, before: list[PostName]) -> PostName:
     local = localise(title, _nearer(place, before))
     if local.region:
         return _regional(title, local.full, local.region)
-    body, _ = split(title)
+    body, head = split(title)
+    if _ONCE.search(body):  # 美国前总统
+        return _post(_ONCE.sub("", body) + head, place, before)._replace(role=title)
     if local.relative or not body or title.startswith(_organs("committee") + _organs("region") + _organs("inside")):
         return _alone(title, before)
     return PostName(_SHORT_CHIEF.sub(r"\1\1长", title), title, body_name(_whole_chief(title, body)))

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg.lexicon import alternation, terms
 from kg.resolve.mention import Mention
 from kg.resolve.posts import PostName
 from kg.resolve.reports import day_number
 from kg.resolve.words import table
 
+_GROUP = re.compile(r"(?<=..)(?:党委|党组|分党组|纪委)$")  # 北京大学党委 and 北京大学 are one house
 _WIDE = re.compile(r"(?:委员|代表|成员|常委|理事|院士)$")  # posts that many hold at once
 REPORTER = "记者"
 HIGH = 6  # from this rank on a name in the news is nearly always the one office holder's
@@ -38,7 +40,13 @@ class Profile(NamedTuple):
     def signs(self) -> list[str]:
         """What two mentions of one name share only if they are one person: a post few hold, or its body."""
         narrow = [post for post in self.telling if not _WIDE.search(post.name)]
-        return [sign for post in narrow for sign in (post.same, f"of {post.body.same}" if post.body else "")]
+        bodies = [f"of {_GROUP.sub('', post.body.same)}" for post in narrow if post.body]
+        return [*(post.same for post in narrow), *bodies, *(f"of {nation}" for nation in sorted(self.nations))]
+
+    @property
+    def nations(self) -> frozenset[str]:
+        """The countries it holds office in; empty for posts in China and in international bodies."""
+        return frozenset(found[0] for post in self.telling if post.body and (found := _nation().match(post.body.same)))
 
     @property
     def rank(self) -> int:
@@ -49,6 +57,11 @@ class Profile(NamedTuple):
     def ordinary(self) -> bool:
         """Whether the article calls the person something, but nothing of rank."""
         return bool(self.called) and self.rank < HIGH
+
+
+@cache
+def _nation() -> re.Pattern[str]:
+    return re.compile(alternation(terms("countries")))
 
 
 @cache

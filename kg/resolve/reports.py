@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from kg.resolve.editions import edition
 from kg.resolve.mention import Mention
 from kg.resolve.regions import place
 from kg.resolve.sittings import Sitting, sittings, with_term
@@ -48,7 +49,7 @@ def report(mention: Mention, owner: str) -> Report:
     for name in mention.names:
         for sitting in sittings(name, place(mention.jurisdiction)):
             if not (sitting.generic and told):  # 会议 beside a telling name adds nothing
-                told[_owned(with_term(sitting, basis), owner, mention)] = None
+                told[_owned(edition(with_term(sitting, basis), basis), owner, mention)] = None
     named = tuple(s for s in told if s.series)
     return Report(mention, named, day_number(date), day_number(mention.published))
 

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from kg.model import Label
-from kg.resolve.careers import Unit
+from kg.resolve.careers import STEP, Unit
 from kg.resolve.clusters import Clusters
 from kg.resolve.ledger import Ledger
-from kg.resolve.profiles import Profile
+from kg.resolve.profiles import HIGH, Profile
 
 _DOT = re.compile(r"[·•・\-－—]")
 
@@ -26,15 +26,17 @@ def join(profiles: Sequence[Profile], clusters: Clusters, ledger: Ledger) -> Non
         name = profiles[root].mention.name
         parts = _parts(name)
         found = [r for r in by_part[parts[-1]] if r != root and _longer(profiles[r].mention.name, name)]
-        chosen = _choose(root, found, units)
-        if chosen is not None:
-            _join(root, chosen, profiles, clusters, ledger)
+        chosen = _choose(root, found, units, profiles)
+        if chosen is not None and _join(root, chosen, profiles, clusters, ledger):
+            units[chosen].take(units[root])
 
 
-def _units(profiles: Sequence[Profile], clusters: Clusters) -> Mapping[int, Unit]:
+def _units(profiles: Sequence[Profile], clusters: Clusters) -> dict[int, Unit]:
+    """Everybody with a name in parts, and everybody whose name is a part of one."""
+    full = {part for seen in profiles if _DOT.search(seen.mention.name) for part in _parts(seen.mention.name)}
     groups: dict[int, list[Profile]] = defaultdict(list)
     for number, seen in enumerate(profiles):
-        if seen.mention.flag("_transliterated") or _DOT.search(seen.mention.name):
+        if seen.mention.name in full or _DOT.search(seen.mention.name):
             groups[clusters.find(number)].append(seen)
     return {root: Unit(group) for root, group in groups.items()}
 
@@ -49,24 +51,29 @@ def _longer(full: str, short: str) -> bool:
     return len(_parts(full)) > len(_parts(short)) and all(part in rest for part in _parts(short))
 
 
-def _choose(short: int, full: list[int], units: Mapping[int, Unit]) -> int | None:
-    """The bearer whose posts or bodies agree; failing that the only bearer whom nothing contradicts."""
-    agreeing = [root for root in full if units[root].terms.keys() & units[short].terms.keys()]
-    possible = agreeing or [root for root in full if not _abroad(units[root], units[short])]
-    if len(possible) == 1:
-        return possible[0]
-    return max(agreeing, key=lambda root: (units[root].size, -root), default=None)
+def _choose(short: int, full: list[int], units: Mapping[int, Unit], profiles: Sequence[Profile]) -> int | None:
+    """The bearer of the same country or body nearest in time, else the only full name nothing speaks against."""
+    one = units[short]
+    agreeing = [r for r in full if units[r].nations & one.nations or units[r].terms.keys() & one.terms.keys()]
+    if agreeing:
+        return min(agreeing, key=lambda r: (one.distance(units[r]), -units[r].size, r))
+    possible = [r for r in full if _possible(one, units[r])]
+    foreign = profiles[short].mention.flag("_transliterated") or one.nations
+    only = len({profiles[r].mention.name for r in possible}) == 1
+    return min(possible) if only and foreign and not one.called - profiles[min(possible)].called else None
 
 
-def _abroad(one: Unit, two: Unit) -> bool:
-    """Whether both hold office, in bodies that have nothing in common."""
-    return bool(one.terms and two.terms)
+def _possible(one: Unit, other: Unit) -> bool:
+    """Whether nothing speaks against it: no two countries, and posts, where both have some, of the first rank."""
+    posts = bool(one.terms and other.terms)
+    return not one.contradiction(other) and (not posts or one.may_become(other, HIGH + STEP))
 
 
-def _join(short: int, full: int, profiles: Sequence[Profile], clusters: Clusters, ledger: Ledger) -> None:
+def _join(short: int, full: int, profiles: Sequence[Profile], clusters: Clusters, ledger: Ledger) -> bool:
     one, two = profiles[short].mention, profiles[full].mention
     same = clusters.join(short, full)
     ledger.record(
         Label.PERSON, one.ref, two.ref, same=same, rule="short-name", reason=f"{one.name} is short for {two.name}",
         score=0.9, when=max(one.published, two.published), evidence=(one.ref, two.ref),
     )  # fmt: skip
+    return same
