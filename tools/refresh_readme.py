@@ -24,6 +24,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+STYLE = re.compile(r"\x1b\[[0-9;]*m")
 COLUMNS = 100
 
 
@@ -49,7 +50,7 @@ def _console(text: str) -> Iterator[str]:
 def _in_terminal(command: str) -> str:
     """What a command prints to a terminal."""
     reader, terminal = os.openpty()
-    settings = {"COLUMNS": str(COLUMNS), "NO_COLOR": "1", "TERM": "dumb", "PATH": _path()}
+    settings = {"COLUMNS": str(COLUMNS), "TERM": "xterm", "PATH": _path()}
     process = subprocess.Popen(
         command, shell=True, cwd=ROOT, stdout=terminal, stderr=subprocess.PIPE, env={**os.environ, **settings}
     )
@@ -58,7 +59,7 @@ def _in_terminal(command: str) -> str:
     _, complaints = process.communicate()
     if process.returncode:
         raise SystemExit(f"$ {command}\nleft with {process.returncode}: {complaints.decode()}")
-    return shown.decode()
+    return STYLE.sub("", shown.decode())
 
 
 def _chunks(reader: int) -> Iterator[bytes]:

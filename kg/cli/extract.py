@@ -49,7 +49,7 @@ def extract(
         raise UsageError(f"{form} writes several files: name a folder for them with -o.")
     built = build_counting(paths, workers, judgements)
     _write(built.graph, writer, output)
-    say(f"{len(built.sources)} sources: {len(built.graph)} nodes, {built.graph.number_of_edges()} relationships")
+    say(f"sources: {len(built.sources)}, nodes: {len(built.graph)}, relationships: {built.graph.number_of_edges()}")
     leave_if_any(built.problems)
 
 

@@ -26,6 +26,7 @@ FormatOption = Annotated[
     RowFormat | None,
     typer.Option("--format", "-f", help="How to print rows.", show_default="table to a terminal, jsonl to a pipe"),
 ]
+SHORT = len("2022-05-25")
 Rows = Sequence[Mapping[str, Any]]
 PROOF = ("evidence", "quotes")  # parallel lists: places in the sources, and what stands there
 PROOFS_SHOWN = 3  # of one row in a table; the other formats give all
@@ -73,17 +74,26 @@ def _print_table(rows: Rows, columns: Sequence[str]) -> None:
     from rich.text import Text
 
     proven = "evidence" in columns
-    shown = [c for c in columns if c not in PROOF and any(cell(row.get(c), "") for row in rows)]
-    headers = (Column(name, overflow="fold") for name in (["#"] if proven else []) + shown)
+    numbered = [{"#": number, **row} for number, row in enumerate(rows, 1)]
+    asked = (["#"] if proven else []) + [column for column in columns if column not in PROOF]
+    cells = {column: [cell(row.get(column), "\n") for row in numbered] for column in asked}
+    filled = {column: texts for column, texts in cells.items() if any(texts)}
+    headers = (Column(column, overflow="fold", no_wrap=_is_short(texts)) for column, texts in filled.items())
     table = Table(*headers, box=box.SIMPLE_HEAD, pad_edge=False)
-    for number, row in enumerate(rows, 1):
-        cells = [str(number)] if proven else []
-        table.add_row(*map(Text, cells + [cell(row.get(column), "\n") for column in shown]))
+    for row_cells in zip(*filled.values(), strict=True):
+        table.add_row(*map(Text, row_cells))
     console = Console(highlight=False)
     console.print(table if rows else Text("No rows."))
     if proven:
         for line in proof_lines(rows, console.width):
             console.print(Text(line))
+
+
+def _is_short(texts: Sequence[str]) -> bool:
+    """Whether a column is one of dates, numbers and names, which a narrow terminal should not break."""
+    from rich.cells import cell_len
+
+    return max(cell_len(line) for text in texts for line in text.split("\n")) <= SHORT
 
 
 def proof_lines(rows: Rows, width: int) -> list[str]:

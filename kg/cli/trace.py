@@ -52,7 +52,9 @@ def trace(
 def _print_tables(found: Trace) -> None:
     if found.parts:
         typer.echo(f"{found.measure} = {' + '.join(found.parts)}")
-    print_rows(_rows(found.steps), _STEP_TABLE, RowFormat.TABLE)
+    # a meeting that speaks for itself stands in the column beside
+    steps = [row | ({"speaker": "会议"} if row["speaker_kind"] == "Meeting" else {}) for row in _rows(found.steps)]
+    print_rows(steps, _STEP_TABLE, RowFormat.TABLE)
     if found.way:
         typer.echo("\nThe way it went: which meeting conveyed which")
         print_rows(_rows(found.way), _WAY_TABLE, RowFormat.TABLE)
