@@ -49,11 +49,21 @@ def shared_server(pytestconfig: pytest.Config) -> SharedServer:
 
 
 @pytest.fixture(scope="session")
+def neo4j_wanted() -> None:
+    """Skips where the run was told to do without Neo4j."""
+    skip_where_unwanted()
+
+
+@pytest.fixture(scope="session")
 def neo4j_server(shared_server: SharedServer) -> TestServer:
     """A running Neo4j: `uri`, `http`, `user`, `password`, `database`, `env`."""
+    skip_where_unwanted()
+    return shared_server.address(GIVEN_ENVIRONMENT)
+
+
+def skip_where_unwanted() -> None:
     if GIVEN_ENVIRONMENT.get(SKIP_NEO4J):
         pytest.skip(f"{SKIP_NEO4J} is set")
-    return shared_server.address(GIVEN_ENVIRONMENT)
 
 
 @pytest.fixture

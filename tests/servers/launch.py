@@ -25,13 +25,13 @@ def launch(home: Path, *, quick: bool = True) -> Launched:
 
 
 def admin(home: Path, *arguments: str) -> str:
-    """`neo4j-admin` on that home, by the same means."""
+    """`neo4j-admin` on that home, by the same means; it runs in the home's import folder."""
     if docker_answers():
-        command = docker_run("--rm", *mounts(home), IMAGE, "neo4j-admin", *arguments)
+        command = docker_run("--rm", "--workdir=/import", *mounts(home), IMAGE, "neo4j-admin", *arguments)
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
     if not (home / "conf").exists():
         server.prepare(home, bolt=7687, http=7474)
-    return server.admin(home, *arguments)
+    return server.admin(home, *arguments, folder=home / "import")
 
 
 def docker_answers() -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg.model import Label, Rel
 from kg.store import Store
-from tests.graphs import Fact, Graph, Thing, article, graph, mention
+from tests.graphs import Content, Fact, Graph, Thing, article, graph, mention
 
 SOURCES = ("一版.txt", "二版.txt", "rec#3", "无")
 BARE = "无"  # a source whose graph has no article
@@ -75,12 +75,15 @@ def outcome(story: Iterable[Load]) -> Load:
     return last
 
 
-def expected(load: Load) -> tuple[dict, dict]:  # type: ignore[type-arg]
+def expected(load: Load) -> Content:
     """A load's content as `tests.graphs.content` would read it from a store, taken from the graph itself."""
-    made = load_graph(load)
+    return as_content(load_graph(load))
+
+
+def as_content(made: Graph) -> Content:
+    """A graph in the form of a store's content."""
     nodes = {
-        key: (data["label"], {name: v for name, v in (data | {"key": key}).items() if name != "label"})
+        key: (data["label"], {name: value for name, value in (data | {"key": key}).items() if name != "label"})
         for key, data in made.nodes(data=True)
     }
-    edges = {(start, rel, end): data for start, end, rel, data in made.edges(keys=True, data=True)}
-    return nodes, edges
+    return nodes, {(start, rel, end): data for start, end, rel, data in made.edges(keys=True, data=True)}

@@ -84,10 +84,10 @@ def start(
     return server
 
 
-def admin(home: Path, *arguments: str) -> str:
-    """Run `neo4j-admin` on a home whose server is down; what it prints. ServerFailed where it fails."""
+def admin(home: Path, *arguments: str, folder: Path | None = None) -> str:
+    """Run `neo4j-admin` on a home whose server is down, in `folder`; what it prints. ServerFailed where it fails."""
     line = [*jars.command(jars.ADMIN, "1g", *jars.QUICK), *arguments]
-    done = subprocess.run(line, env=_environment(home), capture_output=True, text=True, check=False)
+    done = subprocess.run(line, env=_environment(home), cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         raise ServerFailed(f"neo4j-admin {' '.join(arguments)}:\n{done.stdout}{done.stderr}")
     return done.stdout
