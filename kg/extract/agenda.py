@@ -22,6 +22,8 @@ _TITLE_MEETING = re.compile(rf"(?:主持召开|召开|举行|举办|主持|出�
 _CLAUSE_MARK = re.compile(r"[，。；：！？\n（）]")
 _LEADING = re.compile(r"(?:本报讯|本台消息|日前|近日|今天|昨天|当天|随后|[上下]午|晚上|此前|[ 　])+")
 _CHAIRS_BODY = re.compile(r"(.{2,30}?(?:领导小组|委员会|指挥部|工作小组|协调小组))(?:副?组长|主任|副主任|总指挥|成员)")
+_PREDICATE = re.compile(r"召开|举行|举办|主持|在|于|今天|昨天|[上下]午|连夜|再次|先后|分别|专门|紧急|迅速|立即")
+_LONGEST_CLAUSE, _LONGEST_BODY = 60, 24
 _DEFAULT_SPAN = 400  # how far after a held meeting's lead its own date may still be printed
 
 
@@ -40,6 +42,9 @@ class Agenda:
         self._by_mention = {m: meeting for meeting in self.meetings for m in meeting.mentions}
         for mention, meeting in self._by_mention.items():
             meeting.add_name(context.text[mention.start : mention.end])
+        for mention, meeting in list(self._by_mention.items()):
+            if mention.held and mention.name.startswith("第") and (body := self._subject(mention.start)):
+                meeting.add_name(body + mention.name)
         for mention in mentions:
             if not mention.name and mention.held:
                 self._place_bare(mention, title)
@@ -50,15 +55,21 @@ class Agenda:
         self._held = sorted(starts, key=lambda pair: pair[0])
         self._held_starts = [start for start, _ in self._held]
         self.mentions = sorted(self._by_mention)
+        self._talks: list[Meeting] = []
+
+    def add_talk(self, talk: Meeting) -> None:
+        """A talk between persons: the sitting at hand only where the article holds no meeting."""
+        self.meetings.append(talk)
+        self._talks.append(talk)
 
     def of(self, mention: MeetingMention) -> Meeting | None:
         """The meeting a mention names; None for a bare one that nothing places."""
         return self._by_mention.get(mention)
 
-    def principal(self, position: int) -> Meeting | None:
+    def principal(self, position: int, *, talks: bool = True) -> Meeting | None:
         """The meeting at hand at a place in the text: held last before it, else the first one held after it."""
         if not self._held:
-            return None
+            return self._talks[0] if talks and self._talks else None
         before = bisect_right(self._held_starts, position)
         candidates = [meeting for _, meeting in self._held[:before]]
         return candidates[-1] if candidates else self._held[0][1]
@@ -115,18 +126,17 @@ class Agenda:
     def _subject(self, position: int) -> str:
         """The body printed as subject of the clause that ends at `position` (中央纪委常委会24日召开会议)."""
         text = self._context.text
-        left = position
-        for mark in _CLAUSE_MARK.finditer(text, max(0, position - 60), position):
+        left = max(0, position - _LONGEST_CLAUSE)
+        for mark in _CLAUSE_MARK.finditer(text, left, position):
             left = mark.end()
-        else:
-            left = max(0, position - 60) if left == position else left
         if any(left <= p.start < position for p in self._people):
             return ""
-        clause = text[left:position]
-        cut = min([d.start - left for d in self._dates if left <= d.start < position], default=len(clause))
-        subject = _LEADING.sub("", clause[:cut] if cut else clause[next(d.end for d in self._dates if d.start == left) - left :])
-        subject = re.split(r"召开|举行|举办|主持|在|于|今天|昨天|上午|下午", subject)[0]
-        return subject if 2 <= len(subject) <= 24 and not re.search(r"[“”]|以|为", subject) else ""
+        dates = [d for d in self._dates if left <= d.start < position]
+        if dates and dates[0].start == left:  # 24日，中央纪委常委会召开会议
+            left = dates.pop(0).end
+        clause = text[left : dates[0].start if dates else position]
+        subject = _PREDICATE.split(_LEADING.sub("", clause))[0]
+        return subject if 2 <= len(subject) <= _LONGEST_BODY and not re.search(r"[“”]|以|为", subject) else ""
 
     def _nest(self) -> None:
         """A sitting held by another one (…第七次会议举行联组会议) is its part and bears its name in front."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.attributions import find_attributions
 from kg.extract.bodies import find_bodies, holder_of, is_relative
 from kg.extract.bodies import kind_of as body_kind
 from kg.extract.context import Draft
@@ -17,7 +18,6 @@ from kg.extract.publication import find_publications
 from kg.extract.roles import find_roles
 from kg.extract.scene import Scene
 from kg.extract.speech import Speaker, Utterance, find_utterances
-from kg.extract.talks import find_talks
 from kg.extract.targets import find_targets
 from kg.model import Label, Rel, Value
 
@@ -46,8 +46,8 @@ def add_meetings(scene: Scene, draft: Draft) -> None:
     """Meetings with their names, day and holder; the article reports those that take place in it."""
     for meeting in scene.agenda.meetings:
         add_meeting(draft, meeting)
-    for meeting, sides in find_talks(scene):
-        local = add_meeting(draft, meeting)
+    for meeting, sides in scene.talks:
+        local = meeting_id(draft, meeting)
         mention = meeting.mentions[0]
         sentence = scene.context.sentence_at(mention.start)
         for side in sides:
@@ -121,7 +121,8 @@ def add_measures(draft: Draft, places: Sequence[MeasurePlace]) -> None:
 def add_speech(scene: Scene, draft: Draft, places: Sequence[MeasurePlace]) -> list[tuple[Utterance, str]]:
     """Directives with their speakers, meeting and measures; returns them with their local ids."""
     added = []
-    for utterance in find_utterances(scene, [place.start for place in places]):
+    spoken = find_utterances(scene, [place.start for place in places])
+    for utterance in (*spoken, *find_attributions(scene.text, places)):
         local = _directive(scene, draft, utterance)
         added.append((utterance, local))
         for place in places:

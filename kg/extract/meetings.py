@@ -33,6 +33,11 @@ _CONGRESS = re.compile(
 _SHORT_PLENUM = re.compile(r"(?:党的|中共)?(?:[一二三四五六七八九十]{1,3}届)?[一二三四五六七八九]中全会")
 _LONGEST = 60
 _NO_NOUN = re.compile(r"(?:和|与|及|完成|取得|确保|推动|根据|这个|保障|服务)(?:大会|会议|论坛|峰会)$")
+_HONOURED = re.compile(r"(?:同志|先生|将军|院士)?(?:诞辰|逝世|牺牲|百年)")  # 纪念王明同志诞辰100周年座谈会
+_DAYS = frozenset("今天 今日 昨天 昨日 明天 当天 上午 下午 晚上 近日 日前 今年 去年 明年 当日 目前 当前 日 号".split())
+# Two sittings counted, a kind of meeting, a costs item: no meeting of its own.
+_COUNTED = re.compile(r"^[一二两三四五六七八九十\d]+(?:余|多)?[次届场](?!全国|代表)|性会议$|、(?:论坛|会议|大会|峰会|年会)$")
+_GOES_ON = re.compile(r"[党室厅费员场址桌]|支出|纪要|记录|材料|通知|中心|经费|用品|直播|服务|制度")
 _IN_TITLE = re.compile(r"《[^》\n]*》")
 _JOINTS = frozenset({"和", "与", "及", "以及", "、"})
 _ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
@@ -82,7 +87,8 @@ class Meeting:
 def find_mentions(context: Context, people: list[Person], dates: list[DateMention]) -> list[MeetingMention]:
     """Every phrase that names a meeting, and bare 会议 where it stands for the one at hand, in text order."""
     text = context.text
-    ends = sorted({p.outer_end for p in people} | {d.end for d in dates})
+    outside = {p.outer_end for p in people if not _HONOURED.match(text, p.outer_end)}
+    ends = sorted(outside | {d.end for d in dates})
     titled = [m.span() for m in _IN_TITLE.finditer(text)]
     found: list[MeetingMention] = []
     for hit in context.hits_of("meeting_head"):
@@ -92,7 +98,7 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
         floor = ends[before - 1] if before else 0
         start = min(_name_start(context, hit.start, hit.end, floor), hit.start)
         name = _clean(text[start : hit.end], text[hit.start : hit.end])
-        if name.endswith(_NO_MEETING):
+        if name.endswith(_NO_MEETING) or _COUNTED.search(name) or _GOES_ON.match(text, hit.end):
             continue
         start = hit.end - len(name) if name else hit.start
         while found and start < found[-1].end:
@@ -119,7 +125,7 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
         at, word, tag = tokens[number]
         if word in _INSIDE:
             continue
-        if word in _HOLDING or (tag in ("p", "ul", "t") and not word.endswith("年") and not _quoted(text, left, at)):
+        if word in _HOLDING or ((tag in ("p", "ul") or word in _DAYS) and not _quoted(text, left, at)):
             return at + len(word)
         if word == "的" and text[at - 1] != "党" and not _quoted(text, left, at):
             return at + 1
@@ -143,6 +149,8 @@ def _ends_in_meeting(text: str, left: int, at: int) -> bool:
 def _clean(name: str, head: str) -> str:
     """The name without leading modifiers that name nothing; '' where only such stand before the head."""
     name = name.lstrip("、和与及将已还也并好 ”’一")
+    if name.startswith("“") and "”" not in name:
+        name = name[1:]
     if name.count("“") < name.count("”"):
         name = name[name.rfind("”") + 1 :]
     rest = name[: -len(head)] if len(name) > len(head) else ""
@@ -157,7 +165,7 @@ def _clean(name: str, head: str) -> str:
 def _without_verb(name: str) -> str:
     """A name does not begin with an adverb, a conjunction or a pronoun that the stops let through."""
     for word, tag in rjieba.tag(name, False):
-        if tag not in ("d", "c", "ad", "r", "p", "ul", "uj") or word in _INSIDE:
+        if word in _INSIDE or not (tag in ("d", "c", "ad", "r", "p", "ul", "uj") or word in _RECALLING or word == "要"):
             return name
         name = name[len(word) :]
     return name
@@ -173,10 +181,13 @@ _HELD_BEFORE = re.compile(
 # A meeting that is only decided on, asked for or to come does not take place in the article.
 _PLANNED = re.compile(r"决定|将于|将在|即将|拟|定于|提请|计划|建议|期待|筹备|将(?!士|军|领|来|帅)|没有|希望")
 
+_EXPECTED = re.compile(r"期待|下周|下个?月|明年|下半年")
+
 
 def _is_held(text: str, start: int, end: int) -> bool:
     clause = max(text.rfind(mark, 0, start) for mark in "，。；：！？\n") + 1
-    if _PLANNED.search(text, clause, start) or _PLANNED.match(text, end):
+    sentence = text.rfind("。", 0, start) + 1
+    if _PLANNED.search(text, clause, start) or _PLANNED.match(text, end) or _EXPECTED.search(text, sentence, start):
         return False
     return bool(_HELD_AFTER.match(text, end) or _HELD_BEFORE.search(text, max(0, start - 16), start))
 

@@ -15,6 +15,7 @@ import rjieba
 
 from kg.lexicon import alternation, char_class, sections, terms
 
+_TITLES = frozenset(sections("name_suffixes")["title"] + sections("name_suffixes")["address"])  # 习主席 is no full name
 _SURNAME = char_class("surnames", "single")
 _COMPOUND = alternation(sections("surnames")["compound"] + sections("surnames")["japanese"])
 _FOREIGN = char_class("transliteration")
@@ -45,7 +46,7 @@ class Name(NamedTuple):
 
 def is_word(candidate: str) -> bool:
     """Whether a name-shaped string is an ordinary word of the dictionary."""
-    return candidate in terms("not_names") or candidate in terms("not_names_more")
+    return candidate in terms("not_names") or candidate in terms("not_names_more") or candidate[1:] in _TITLES
 
 
 def shaped(word: str) -> bool:

@@ -75,6 +75,7 @@ def _anchors(context: Context) -> Iterator[Name]:
 
 def _after_title(text: str, hit: Hit) -> Iterator[Name]:
     at = hit.end + (text[hit.end : hit.end + 1] in (" ", "：") and "person_noun" in hit.classes)
+    at += 2 * (text[at : at + 2] == "——")
     first = name_at(text, at) or foreign_at(text, at)
     if first is None:
         return

@@ -13,6 +13,7 @@ import rjieba
 from kg.lexicon import alternation, sections, terms
 
 _OFFICE_END = re.compile(rf"(?:{alternation(sections('posts')['office'])})$")
+_OFFICE = re.compile(alternation(sections("posts")["office"]))
 _ANY_END = re.compile(rf"(?:{alternation(sections('posts')['office'] + sections('posts')['person'])})$")
 _STOP_WORDS = terms("title_stops", "word")
 _STOP_TAGS = frozenset({"p", "uj", "ul", "uz", "ug", "d", "t", "r", "y", "e", "o"})
@@ -67,10 +68,16 @@ def _after_last_stop(text: str, start: int, end: int) -> int:
         at += len(word)
         if at >= end:
             break
-        joint = word in _JOINTS and (at - len(word) == start or _ANY_END.search(text, start, at - len(word)))
+        joint = word in _JOINTS and (at - len(word) == start or _has_office(text, start, at - len(word)))
         if joint or word in _STOP_WORDS or (tag in _STOP_TAGS and word not in _TITLE_WORDS):
             start = at
     return start
+
+
+def _has_office(text: str, start: int, end: int) -> bool:
+    """Whether a title head stands in the last item of text[start:end]: what follows a 和 there is another's title."""
+    item = max(start, *(text.rfind(mark, start, end) + 1 for mark in "、，"))
+    return bool(_OFFICE.search(text, item, end))
 
 
 def _cut(text: str, start: int, end: int) -> list[Title]:
@@ -80,6 +87,8 @@ def _cut(text: str, start: int, end: int) -> list[Title]:
     cuts = [m.span() for m in _TITLE_JOINTS.finditer(text, start, end)]
     for a, b in [*cuts, (end, end)]:
         if _ANY_END.search(text, piece_start, a):
+            while text[piece_start] in "、，”’ 和与":
+                piece_start += 1
             found.append(Title(piece_start, a, text[piece_start:a]))
             piece_start = b
     return found

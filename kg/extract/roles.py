@@ -60,11 +60,11 @@ def _roles(
 def _meeting(scene: Scene, skeleton: Skeleton, match: re.Match[str], position: int) -> Meeting | None:
     """The meeting the rule's `<M>` stands for; without one, the one named before in the sentence, or the one at hand."""
     named = match.groupdict().get("meeting")
-    places = [match.start("meeting")] if named else [n for n in range(match.start()) if skeleton.text[n] == MEETING][-1:]
-    for place in places:
+    before = [n for n in range(match.start("verb")) if skeleton.text[n] == MEETING][-1:]
+    for place in [match.start("meeting")] if named else before:
         mention = skeleton.thing(place)
         assert isinstance(mention, MeetingMention)
         meeting = scene.agenda.of(mention)
-        if meeting is not None and (named or meeting.held):
+        if meeting is not None and (named or meeting.held or place > match.start()):
             return meeting
-    return scene.agenda.principal(position)
+    return scene.agenda.principal(position, talks=False)

@@ -11,6 +11,7 @@ from kg.extract.dates import DateMention, find_dates, parse_publication
 from kg.extract.meetings import MeetingMention, find_mentions
 from kg.extract.people import Person, find_people
 from kg.extract.skeleton import Group, Skeleton, groups
+from kg.extract.talks import find_talks
 
 
 class Scene:
@@ -24,6 +25,9 @@ class Scene:
         self.dates: list[DateMention] = find_dates(self.text, published)
         self.meeting_mentions: list[MeetingMention] = find_mentions(context, self.people, self.dates)
         self.agenda = Agenda(context, self.meeting_mentions, self.people, self.dates, context.article.headline)
+        self.talks = find_talks(context, self.skeleton)
+        for talk, _ in self.talks:
+            self.agenda.add_talk(talk)
 
     @cached_property
     def groups(self) -> list[Group]:

@@ -133,6 +133,10 @@ class Skeleton:
         """What the symbol at `position` of the skeleton stands for."""
         return self._things[bisect_left(self._at, position)]
 
+    def dates(self) -> list[DateMention]:
+        """The days named in the sentence."""
+        return [thing for thing in self._things if isinstance(thing, DateMention)]
+
     def to_view(self, position: int) -> int:
         """The view's position of a plain character of the skeleton."""
         place, view = max(p for p in self._places if p[0] <= position)

@@ -52,7 +52,7 @@ class _Frame(NamedTuple):
     speaker: Speaker
     verb: str
     content: int
-    opens: bool
+    block: int
 
 
 def find_utterances(scene: Scene, measures: Sequence[int] = ()) -> Iterator[Utterance]:
@@ -80,7 +80,8 @@ def find_utterances(scene: Scene, measures: Sequence[int] = ()) -> Iterator[Utte
             if current is not None and _NARRATIVE.match(text) and not text.startswith("要"):
                 current = None
             if current is not None:
-                yield from _demand(scene, sentence, current, sentence.start, measures, quoted=False)
+                named = measures if sentence.block == current.block else ()
+                yield from _demand(scene, sentence, current, sentence.start, named, quoted=False)
         last_person = _last_person(scene, sentence, frames) or last_person
 
 
@@ -118,7 +119,7 @@ def _frames(scene: Scene, sentence: Sentence, last_person: Speaker | None) -> It
                 if "content" in match.groupdict():
                     content = match.start("content")
                 place = skeleton.to_view(content) if content < len(skeleton.text) else sentence.end
-                found.append((match.start(), _Frame(speaker, match["verb"], place, match.start() == 0)))
+                found.append((match.start(), _Frame(speaker, match["verb"], place, sentence.block)))
     yield from (frame for _, frame in sorted(found, key=lambda pair: pair[1].content))
 
 

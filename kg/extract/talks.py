@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kg.extract.meetings import Meeting, MeetingMention
-from kg.extract.scene import Scene
+from kg.extract.context import Context, Sentence
 from kg.extract.skeleton import MEETING, OBJECT, PERSON, Group, Skeleton
 
 _SIDES = f"[{PERSON}{OBJECT}]"
@@ -14,15 +15,15 @@ _TALKS = re.compile(rf"(?P<host>{PERSON})[^。；{PERSON}]{{0,24}}?(?:同|与|�
 _TOGETHER = re.compile(rf"(?P<host>{PERSON})(?P<guest>)(?:举行|进行)(?:了)?(?:[^。；，]{{0,4}}?)(?P<verb>工作会谈|会谈|会晤)")
 
 
-def find_talks(scene: Scene) -> list[tuple[Meeting, tuple[Group, ...]]]:
+def find_talks(context: Context, skeleton_of: Callable[[Sentence], Skeleton]) -> list[tuple[Meeting, tuple[Group, ...]]]:
     """The talks an article reports in its body, each once, with the sides."""
     found: dict[str, tuple[Meeting, tuple[Group, ...]]] = {}
-    for sentence in scene.context.sentences:
-        if not re.search("会见|会谈|会晤|接见", scene.text[sentence.start : sentence.end]):
+    for sentence in context.sentences:
+        if not re.search("会见|会谈|会晤|接见", context.text[sentence.start : sentence.end]):
             continue
-        if scene.context.blocks[sentence.block].kind == "heading":
+        if context.blocks[sentence.block].kind == "heading":
             continue
-        skeleton = scene.skeleton(sentence)
+        skeleton = skeleton_of(sentence)
         for pattern in (_MEETS, _TALKS, _TOGETHER):
             for match in pattern.finditer(skeleton.text):
                 sides = _sides(skeleton, match)
@@ -30,7 +31,7 @@ def find_talks(scene: Scene) -> list[tuple[Meeting, tuple[Group, ...]]]:
                     continue
                 start, end = skeleton.to_view(match.start("verb")), skeleton.to_view(match.end("verb"))
                 name = _name(sides, match["verb"])
-                dates = [d.edtf for d in scene.dates if sentence.start <= d.start < start]
+                dates = [d.edtf for d in skeleton.dates() if d.start < start]
                 mention = MeetingMention(start, end, name, True)
                 meeting = Meeting(name, held=True, aliases=[match["verb"]], mentions=[mention], date=dates[-1] if dates else "")
                 found.setdefault(name, (meeting, sides))

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.context import Context, Sentence
-from kg.extract.demands import is_imperative
+from kg.extract.demands import is_demand, is_imperative
 from kg.extract.numerals import to_int
 from kg.extract.rules import rules
 
+# What holds out a prospect; it must stand in the two clauses before the number, or the sentence must be a demand itself.
 _PROSPECT = re.compile(
-    r"(?<![即])将(?![军领士帅来其])|(?<![重主需首必])要(?![素求点闻])|力争|争取|目标|计划|确保|到20\d\d年|到“?十[一-龥]五”?末|年底前|未来|明年|预期|规划|今年(?:新增|要|将|计划|力争|完成)|全年"
+    r"(?<![即])将(?![军领士帅来其近])|(?<![重主需首必只])要(?![素求点闻])|力争|争取|目标|计划(?!单列)|确保|年底前|今后|未来[一-龥\d]+年|明年|预期|努力|(?<=今年)新增|到“?十[一-龥]五”?末"
 )
+_YEAR = re.compile(r"到(20\d\d)年")
 _DONE = re.compile(r"已|了(?=\d|[一-龥，。])|累计|截至|截止|去年|同比|环比|目前|曾|共有|共计|达到了|以来|统计|上半年|[一二三四]季度|前\d个?月|增长\d|下降\d|昨天|记者|预计|约占|共(?=\d)|正在|此前|当天|今天")
 _FORECAST = re.compile(r"预计|预测|估计|有望")
 _DEADLINE = re.compile(r"(?:到|在)?(20\d\d)年(?:底|末)?(?:前)?|“?(十[二三四五六])五”?(?:期间|末)")
@@ -38,32 +40,38 @@ class Target(NamedTuple):
 
 def find_targets(context: Context, demands: frozenset[tuple[int, int]]) -> Iterator[Target]:
     """Targets in text order; `demands` are the view ranges of directives, which are prospects by themselves."""
-    held_out = -1  # the block a prospect was held out in last; a plan goes on in paragraphs that open with a verb
+    published = context.article.source.date[:4]
+    planned = False  # a plan goes on in sentences that open with a verb
     for sentence in context.sentences:
         text = context.text[sentence.start : sentence.end]
         if context.blocks[sentence.block].kind == "heading":
             continue
-        demanded = any(a < sentence.end and sentence.start < b for a, b in demands)
-        prospect = _PROSPECT.search(text)
-        goes_on = held_out == sentence.block or (held_out >= 0 and is_imperative(text))
-        if re.search(r"\d|分之", text) and (prospect or demanded or goes_on):
-            yield from _in_sentence(text, sentence, 0 if demanded or not prospect or goes_on else prospect.start())
-        if prospect:
-            held_out = sentence.block
+        demanded = any(a < sentence.end and sentence.start < b for a, b in demands) and is_demand(text, governed=False)
+        planned = planned or bool(_PROSPECT.search(text))
+        if re.search(r"\d|分之", text):
+            yield from _in_sentence(text, sentence, published, free=demanded or (planned and is_imperative(text)))
 
 
-def _in_sentence(text: str, sentence: Sentence, prospect: int) -> Iterator[Target]:
-    """The targets of a sentence, none left of where its prospect begins."""
+def _in_sentence(text: str, sentence: Sentence, published: str, *, free: bool) -> Iterator[Target]:
+    """The targets of a sentence; unless `free`, each needs a prospect in the two clauses before its number."""
     deadline = _deadline(text)
     taken: set[int] = set()
     for rule in rules("targets"):
-        for match in rule.pattern.finditer(text, prospect):
-            start = max(text.rfind(mark, 0, match.start("quantity")) for mark in "，；。：") + 1
+        for match in rule.pattern.finditer(text):
+            at = match.start("quantity")
+            start = max(text.rfind(mark, 0, at) for mark in "，；。：") + 1
             told = _DONE.search(text, start, match.end()) or _FORECAST.search(text, 0, start)
-            if match.start("quantity") in taken or told:
+            if at in taken or told or not (free or taken or _held_out(text, start, at, published)):
                 continue
-            taken.add(match.start("quantity"))
+            taken.add(at)
             yield _target(match, sentence.start + start, sentence.start + match.end(), deadline)
+
+
+def _held_out(text: str, clause: int, at: int, published: str) -> bool:
+    """Whether a prospect, or a year still to come, stands in this clause or the one before it."""
+    window = max(0, text.rfind("，", 0, max(0, clause - 1)) + 1)
+    year = _YEAR.search(text, 0, at)
+    return bool(_PROSPECT.search(text, window, at)) or bool(year and year.group(1) >= published)
 
 
 def _target(match: re.Match[str], start: int, end: int, deadline: str) -> Target:
