@@ -4,7 +4,7 @@
 // parameters.until = { type = "date", default = "", about = "截止日期，含 · last day, month or year" }
 // columns = ["start", "step", "date", "meeting", "conveyed_kind", "conveyed_date", "conveyed", "verbs", "evidence", "quotes"]
 // example.parameters = { meeting = "第108次会议" }
-// example.first = { step = 1, date = "2022-04-04", conveyed_date = "2022-04-04", verbs = ["传达学习"] }
+// example.first = { step = 1, date = "2022-04-04", meeting = "太原市疫情防控工作领导小组第108次会议", conveyed_date = "2022-04-04" }
 MATCH (m:Meeting)
 WHERE m.name IS NOT NULL
   AND (m.name CONTAINS $meeting OR any(alias IN m.aliases WHERE alias CONTAINS $meeting))

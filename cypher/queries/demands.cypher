@@ -28,8 +28,8 @@ WITH d, m, s, i,
 WHERE addressee CONTAINS $addressee
 OPTIONAL MATCH (d)-[:CALLS_FOR]->(w:Measure)
 WITH d, m, s, i, addressee, w ORDER BY w.name
-WITH d, m, s, i, addressee, collect(w.name) AS measures
+WITH d, m, s, i, addressee, collect(w.name) AS measures, split(i.evidence[0], '#char=') AS place
 RETURN m.date AS date, m.name AS meeting, s.name AS speaker, labels(s)[0] AS speaker_kind,
        coalesce(d.verb, i.verb[0]) AS verb, addressee, d.text AS words, measures,
        i.evidence AS evidence, i.quotes AS quotes
-ORDER BY date, meeting, evidence[0], speaker
+ORDER BY date, meeting, place[0], toInteger(split(place[1], ',')[0]), speaker

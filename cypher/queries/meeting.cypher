@@ -23,7 +23,8 @@ WITH m, r, x, who, measures,
 WITH m, r, x, who, measures, fact,
      CASE fact WHEN 'CHAIRED' THEN 1 WHEN 'SPOKE_AT' THEN 2 WHEN 'REPORTED_AT' THEN 3 WHEN 'ATTENDED' THEN 4
        WHEN 'HELD_BY' THEN 5 WHEN 'CONVEYED' THEN 6 WHEN 'CONVEYED_BY' THEN 7 WHEN 'ADOPTED' THEN 8
-       WHEN 'CONSIDERED' THEN 9 WHEN 'GIVEN_AT' THEN 10 ELSE 11 END AS rank
+       WHEN 'CONSIDERED' THEN 9 WHEN 'GIVEN_AT' THEN 10 ELSE 11 END AS rank,
+     split(r.evidence[0], '#char=') AS place
 RETURN m.date AS date, m.name AS meeting, fact, coalesce(x.text, x.name) AS what, who,
        coalesce(r.as_posts, []) AS as_posts, measures, r.evidence AS evidence, r.quotes AS quotes
-ORDER BY date, meeting, rank, r.order, evidence[0], what
+ORDER BY date, meeting, rank, r.order, place[0], toInteger(split(place[1], ',')[0]), what

@@ -2,7 +2,7 @@
 // parameters.measure = { type = "string", about = "措施名称或别名 · the measure's name or alias" }
 // columns = ["measure", "meetings", "same_demand", "where_raised", "evidence", "quotes"]
 // example.parameters = { measure = "落地核酸+点对点转运+精准赋码" }
-// example.first = { meetings = 1 }
+// example.first = { same_demand = true }
 MATCH (x:Measure)
 WHERE x.name IS NOT NULL AND (x.name = $measure OR $measure IN x.aliases)
 WITH DISTINCT x

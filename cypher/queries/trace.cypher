@@ -31,7 +31,8 @@ WITH d, rank, asks, published, speakers, m, origin ORDER BY origin.name
 WITH d, rank, asks, published, speakers, m, collect(origin.name) AS conveyed_from
 OPTIONAL MATCH (p:Person)-[:CHAIRED]->(m)
 WITH d, rank, asks, published, speakers, m, conveyed_from, p ORDER BY p.name
-WITH d, rank, asks, published, speakers[0] AS speaker, m, conveyed_from, collect(p.name) AS chairs
+WITH d, rank, asks, published, speakers[0] AS speaker, m, conveyed_from, collect(p.name) AS chairs,
+     split(asks[0].evidence[0], '#char=') AS place
 RETURN m.date AS date, published, m.name AS meeting, chairs, speaker.name AS speaker, speaker.kind AS speaker_kind,
        coalesce(d.verb, speaker.verb[0]) AS verb, d.text AS words,
        CASE rank WHEN 1 THEN 'whole' WHEN 2 THEN 'variant' ELSE 'part' END AS relation,
@@ -39,4 +40,4 @@ RETURN m.date AS date, published, m.name AS meeting, chairs, speaker.name AS spe
        reduce(found = [], ask IN asks | found + [form IN ask.forms WHERE d.text CONTAINS form]) AS wordings,
        conveyed_from, asks[0].evidence AS evidence, asks[0].quotes AS quotes
 // of two meetings on one day, the one that conveyed another came later
-ORDER BY coalesce(date, published), size(conveyed_from) > 0, rank, evidence[0]
+ORDER BY coalesce(date, published), size(conveyed_from) > 0, meeting, rank, place[0], toInteger(split(place[1], ',')[0])

@@ -2,7 +2,7 @@
 // parameters.measure = { type = "string", about = "措施名称或别名 · the measure's name or alias" }
 // columns = ["date", "meeting", "conveyed_date", "conveyed", "conveyed_demands", "verbs", "evidence", "quotes"]
 // example.parameters = { measure = "落地核酸+点对点转运+精准赋码" }
-// example.first = { date = "2022-04-04", conveyed_date = "2022-04-04", verbs = ["传达学习"] }
+// example.first = { meeting = "太原市疫情防控工作领导小组第108次会议", date = "2022-04-04", conveyed_date = "2022-04-04" }
 MATCH (x:Measure)
 WHERE x.name IS NOT NULL AND (x.name = $measure OR $measure IN x.aliases)
 WITH DISTINCT x

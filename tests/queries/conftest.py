@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from kg.pipeline import build_graph
 from kg.queries import Asked, run
 from kg.store.embedded import EmbeddedStore
-from tests.gold_graph import gold_graph
+from tests.gold_graph import ROOT, gold_graph
 from tests.small_graph import Fact, graph
 
 Ask = Callable[..., list[dict[str, Any]]]
@@ -22,6 +23,20 @@ def gold_store(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedStore:
     store = EmbeddedStore(tmp_path_factory.mktemp("gold") / "graph.kgl")
     store.load(gold_graph())
     return store
+
+
+@pytest.fixture(scope="session")
+def extracted_store(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedStore:
+    """The seed pages as the program itself reads them."""
+    store = EmbeddedStore(tmp_path_factory.mktemp("extracted") / "graph.kgl")
+    store.load(build_graph([ROOT / "seeds"]).graph)
+    return store
+
+
+@pytest.fixture(params=["gold", "extracted"])
+def ask_both(request: pytest.FixtureRequest, gold_store: EmbeddedStore, extracted_store: EmbeddedStore) -> Ask:
+    """Asks the gold facts, and then what the program extracted."""
+    return asker(gold_store if request.param == "gold" else extracted_store)
 
 
 @pytest.fixture
