@@ -16,7 +16,7 @@ from tools.neo4j import jars, server
 
 ANSWER_SECONDS = 180
 Launched = tuple[TestServer, subprocess.Popen[bytes] | None]  # the process, where it is a child of this one
-IMAGE = f"neo4j:{jars.DEFAULT_VERSION}-community"
+IMAGE = f"neo4j:{jars.DEFAULT_VERSION}"
 
 
 def launch(home: Path, *, quick: bool = True) -> Launched:
