@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import groupby
 
 from kg.model import Label, Rel
 from kg.resolve.bodies import BodyName, body_name
@@ -54,24 +55,34 @@ class ArticleView:
         return {person: list(held.values()) for person, held in found.items()}
 
     @cached_property
-    def person_posts(self) -> dict[str, list[PostName]]:
-        """Each person's posts, place and body told as far as the article tells them: by the titles printed before."""
-        found: dict[str, list[PostName]] = {}
+    def named(self) -> dict[tuple[str, str], PostName]:
+        """What each (person, post) pair means, read in printed order: a title is told by those printed before it."""
+        found: dict[tuple[str, str], PostName] = {}
         last: PostName | None = None
         end = -NEXT
-        for person, held in sorted(self.holders.items(), key=lambda item: (item[1][0].evidence, item[0])):
-            titles = [self.by_local[said.end].name for said in held]
-            found[person] = post_names(titles, self.place, last if held[0].evidence.start - end < NEXT else None)
-            last, end = found[person][-1], held[-1].evidence.end
+        said = sorted(self.statements(Rel.HOLDS), key=lambda s: s.evidence)
+        for person, group in groupby(said, key=lambda s: s.start):
+            run = list(group)
+            own = next((post for (who, _), post in reversed(found.items()) if who == person), None)
+            before = last if run[0].evidence.start - end < NEXT else own
+            names = post_names([self.by_local[s.end].name for s in run], self.place, before)
+            for s, post in zip(run, names, strict=True):
+                known = found.get((person, s.end))
+                if known is None or (known.body is None and post.body):
+                    found[person, s.end] = post
+            last, end = names[-1], run[-1].evidence.end
         return found
+
+    def person_posts(self, person: str) -> list[PostName]:
+        """A person's posts, place and body told as far as the article tells them."""
+        return [self.named[person, said.end] for said in self.holders.get(person, ())]
 
     @cached_property
     def posts(self) -> dict[str, PostName]:
         """Each post entity's name; where two holders would read one bare title differently, it stays bare."""
         read: dict[str, dict[str, PostName]] = defaultdict(dict)
-        for person, names in self.person_posts.items():
-            for said, post in zip(self.holders[person], names, strict=True):
-                read[said.end][post.same] = post
+        for (_, local), post in self.named.items():
+            read[local][post.same] = post
         alone = {m.id.local: post_names([m.name], self.place)[0] for m in self.of(Label.POST)}
         return alone | {local: next(iter(names.values())) for local, names in read.items() if len(names) == 1}
 
@@ -97,7 +108,7 @@ class ArticleView:
     def _profile(self, person: Mention, reports: bool, company: set[str]) -> Profile:
         called = [*person.texts("_called"), *([REPORTER] if reports else [])]
         paper = str(self.extraction.article.props.get("source") or self.extraction.jurisdiction)
-        return profile(person, self.person_posts.get(person.id.local, ()), called, company, paper)
+        return profile(person, self.person_posts(person.id.local), called, company, paper)
 
     def reports(self) -> list[Report]:
         """What the article tells of each meeting."""

@@ -40,6 +40,8 @@ class Unit:
             return
         self.days.add(seen.day)
         for post in seen.telling:
+            if post.former:
+                continue
             body = post.body.same if post.body else ""
             first, last = self.terms.get(body, (seen.day, seen.day))
             self.terms[body] = min(first, seen.day), max(last, seen.day)

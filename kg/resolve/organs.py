@@ -12,6 +12,7 @@ from kg.resolve.ledger import Ledger
 from kg.resolve.mention import Mention
 from kg.resolve.names import best, merged, with_aliases
 from kg.resolve.posts import PostName
+from kg.resolve.regions import place
 from kg.resolve.resolution import ArticleId
 from kg.resolve.world import World
 from kg.statement import Statement, evidence_ref
@@ -80,7 +81,7 @@ def add_posts(articles: Sequence[ArticleView], world: World, ledger: Ledger) -> 
             key = _post_key(article, mention, post, world)
             roles[key].append(post)
             world.assign(article.id, mention.id.local, key)
-            _tell_place(Label.POST, mention, post.name, ledger)
+            _tell_name(mention, post, ledger)
     for key, posts in roles.items():
         name, role = best(post.name for post in posts), best(post.role for post in posts)
         world.add(key, Label.POST, {"name": name, "role": role})
@@ -103,7 +104,8 @@ def _relate_posts(articles: Sequence[ArticleView], world: World) -> None:
         for person, held in article.holders.items():
             for said in held:
                 post = world.key(article.id, said.end)
-                seen[world.key(article.id, person), post].add(_seen(article, person))
+                former = article.named[person, said.end].former  # 原省长 shows nobody in office on that day
+                seen[world.key(article.id, person), post].add("" if former else _seen(article, person))
                 _relate_body(article, said, post, world)
     for (person, post), dates in seen.items():
         world.relate(person, Rel.HOLDS, post, {}, _term(dates))
@@ -129,6 +131,17 @@ def _term(dates: set[str]) -> Properties:
     known = sorted(date for date in dates if date)
     full = [date for date in known if "X" not in date] or known
     return {"first_seen": full[0], "last_seen": full[-1]} if full else {}
+
+
+def _tell_name(mention: Mention, post: PostName, ledger: Ledger) -> None:
+    """Record what made a bare title whole: the source's place, or the post before it and the custom of the genre."""
+    if post.region and post.region in place(mention.jurisdiction):
+        _tell_place(Label.POST, mention, post.name, ledger)
+    elif post.body and post.name != mention.name:
+        ledger.record(
+            Label.POST, mention.name, post.name, same=True, rule="title", reason="told by the titles before it",
+            when=mention.published, evidence=(mention.ref,),
+        )  # fmt: skip
 
 
 def _tell_place(label: Label, mention: Mention, full: str, ledger: Ledger) -> None:

@@ -11,10 +11,12 @@ from kg.lexicon import alternation, terms
 from kg.resolve.bodies import BodyName, body_name
 from kg.resolve.canon import canonical
 from kg.resolve.local_names import localise
+from kg.resolve.nations import is_of_state, nation_of
 from kg.resolve.regions import Place, Region, around
 from kg.resolve.words import table
 
-_FORMER = re.compile(r"^(?:原任?|前任?|时任|现任|候任|新任|拟任)(?=..)")
+_NOW_OR_ONCE = re.compile(r"^(?:原任?|前任?|时任|现任|候任|新任|拟任)(?=..)")
+_PAST = re.compile(r"原任?(?![子则油])|前任?")
 _MARKS = "、，和与及 "
 _ONCE = re.compile(r"(?<=..)(?:前|原|现任|候任|当选|时任|新任)$")
 _GOVERNOR = re.compile(r"(?:省|市|县|区|州|盟|旗|镇|乡)长$|(?:自治区|自治州|自治县)(?:人民政府)?(?:代|代理)?副?主席$")
@@ -23,11 +25,15 @@ _SHORT_CHIEF = re.compile(r"(?<=[^副务代理部厅局])([部厅局])长$")
 
 
 class PostName(NamedTuple):
-    """A post as far as its titles tell it: `name` with body and place, `role` as printed, `body` where known."""
+    """A post as far as its titles tell it: `name` with body and place, `role` as printed, `body` where known.
+
+    `former`: the title says it was held before.
+    """
 
     name: str
     role: str
     body: BodyName | None
+    former: bool = False
 
     @property
     def same(self) -> str:
@@ -47,7 +53,9 @@ def post_names(titles: Iterable[str], place: Place, before: PostName | None = No
     """
     found = [before] if before else []
     for title in titles:
-        found.append(_post(_FORMER.sub("", title.strip(_MARKS)), place, found))
+        bare = title.strip(_MARKS)
+        post = _post(_NOW_OR_ONCE.sub("", bare), place, found)
+        found.append(post._replace(former=post.former or bool(_PAST.match(bare))))
     return found[bool(before) :]
 
 
@@ -80,7 +88,8 @@ def _post(title: str, place: Place, before: list[PostName]) -> PostName:
         return _regional(title, local.full, local.region)
     body, head = split(title)
     if _ONCE.search(body):  # 美国前总统
-        return _post(_ONCE.sub("", body) + head, place, before)._replace(role=title)
+        now = _post(_ONCE.sub("", body) + head, place, before)
+        return now._replace(role=title, former=body.endswith(("前", "原")))
     if local.relative or not body or title.startswith(_organs("committee") + _organs("region") + _organs("inside")):
         return _alone(title, before)
     return PostName(_SHORT_CHIEF.sub(r"\1\1长", title), title, body_name(_whole_chief(title, body)))
@@ -113,7 +122,7 @@ def _regional(role: str, name: str, region: Region) -> PostName:
 def _alone(title: str, before: list[PostName]) -> PostName:
     """A bare title: an organ of the committee or region before it, or a post in the body before it; else nobody's."""
     last = next((post for post in reversed(before) if post.body), None)
-    if last is None or last.body is None:
+    if last is None or last.body is None or (is_of_state(title) and not nation_of(last.body.same)):
         return PostName(title, title, None)
     if not last.region:
         return _in_body(title, last.body)

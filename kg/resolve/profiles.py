@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.lexicon import alternation, terms
 from kg.resolve.mention import Mention
+from kg.resolve.nations import nation_of
 from kg.resolve.posts import PostName
 from kg.resolve.reports import day_number
 from kg.resolve.words import table
@@ -46,7 +46,8 @@ class Profile(NamedTuple):
     @property
     def nations(self) -> frozenset[str]:
         """The countries it holds office in; empty for posts in China and in international bodies."""
-        return frozenset(found[0] for post in self.telling if post.body and (found := _nation().match(post.body.same)))
+        named = (nation_of(post.body.same) for post in self.telling if post.body)
+        return frozenset(nation for nation in named if nation)
 
     @property
     def rank(self) -> int:
@@ -57,11 +58,6 @@ class Profile(NamedTuple):
     def ordinary(self) -> bool:
         """Whether the article calls the person something, but nothing of rank."""
         return bool(self.called) and self.rank < HIGH
-
-
-@cache
-def _nation() -> re.Pattern[str]:
-    return re.compile(alternation(terms("countries")))
 
 
 @cache

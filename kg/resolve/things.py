@@ -21,14 +21,15 @@ _YEARLY = re.compile(r"(?:公报|讲话|讲话精神|批示|指示|致辞|贺信
 
 
 def add_articles(articles: Sequence[ArticleView], world: World) -> None:
-    """Article nodes: `article/SOURCE`, numbered in the order of the page where a source has several."""
+    """Article nodes: under the extractor's key, else `article/SOURCE`, numbered where a source has several."""
     many = Counter(article.id[0] for article in articles)
     numbers: Counter[str] = Counter()
     for article in articles:  # sorted by source and place
         source = article.id[0]
         numbers[source] += 1
-        key = node_key(Label.ARTICLE, f"{source}#{numbers[source]}" if many[source] > 1 else source)
         entity = article.extraction.article
+        counted = f"{source}#{numbers[source]}" if many[source] > 1 else source
+        key = node_key(Label.ARTICLE, str(entity.props.get("_key") or counted))
         world.add(key, Label.ARTICLE, {**merged(Label.ARTICLE, [entity.props]), "name": entity.name or source})
         world.assign(article.id, entity.local, key)
 

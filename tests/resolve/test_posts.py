@@ -55,8 +55,24 @@ def test_two_wordings_of_one_post_compare_equal():
     assert one.same == two.same
 
 
-def test_former_holders_name_the_same_post():
-    assert read("原四川省委书记") == read("四川省委书记")
+@pytest.mark.parametrize(
+    ("title", "post"), [("原四川省委书记", "四川省委书记"), ("美国前总统", "美国总统"), ("前英国首相", "英国首相")]
+)
+def test_former_holders_name_the_same_post(title, post):
+    (former,), (now,) = post_names([title], NOWHERE), post_names([post], NOWHERE)
+    assert (former.same, former.former) == (now.same, True) and not now.former
+
+
+def test_the_post_printed_before_another_name_tells_the_next():
+    before = post_names(["河南省委书记"], NOWHERE)[0]
+    assert post_names(["代省长"], NOWHERE, before)[0].name == "河南省代省长"
+    court = post_names(["中国银行董事长"], NOWHERE)[0]
+    assert post_names(["行长"], NOWHERE, court)[0].name == "中国银行行长"
+
+
+def test_a_head_of_state_takes_no_body_from_somebody_elses_post():
+    before = post_names(["国家主席"], NOWHERE)[0]
+    assert post_names(["总统"], NOWHERE, before)[0].body is None
 
 
 def test_split():

@@ -52,3 +52,10 @@ def test_an_article_given_twice_changes_nothing(pages):
 def test_article_keys_number_the_articles_of_a_page(pages):
     world = resolve(pages)
     assert [world.key(page, "a") for page in pages] == ["article/a.txt#1", "article/a.txt#2", "article/b.txt"]
+
+
+def test_a_former_post_is_not_seen_in_office(tell):
+    telling = tell("s", "2017-07-30")
+    telling.person("某甲", "原山西省委书记")
+    (held,) = [d for d in resolve([telling.done()]).derived if d.rel is Rel.HOLDS]
+    assert held.end == "post/山西省委书记" and held.props == {}
