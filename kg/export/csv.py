@@ -35,7 +35,7 @@ def write_folder(graph: Graph, folder: Path) -> None:
         if idents:
             name = f"{'-'.join(group)}.csv"
             _write(folder / name, group, plan.rows(group, idents))
-            arguments.append(f"--{group.counted}={group.kind}={name}")
+            arguments.append(f"--{group.counted}={group.kind}=./{name}")  # 2026.x takes no bare file name
     (folder / ARGUMENTS).write_text("\n".join(arguments) + "\n", encoding="utf-8")
 
 
