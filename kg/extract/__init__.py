@@ -1,7 +1,7 @@
 """Reading one source: `extract(source)` gives one `Extraction` an article, nothing known of any other source.
 
-Scanning is done once (`scan`), close reading only where a trigger stands; the rules are data (`rules/*.toml`), each with
-an example sentence that its test runs.
+Scanning is done once (`scan`), close reading only where a trigger stands; the rules are data (`rules/*.toml`), each
+with an example sentence that its test runs.
 """
 
 from __future__ import annotations

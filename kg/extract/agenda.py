@@ -1,6 +1,6 @@
 """Which meetings the article holds, in order, how bare mentions are named, and on which day each sits.
 
-The *principal* meeting at a place in the text is the one held last before it: what 会议, 出席会议 and 会议指出 speak of.
+The *principal* meeting at a place in the text is the one held last before it: what 会议, 出席会议 and 会议指出 mean.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from kg.lexicon import alternation, sections, terms
 
 _WITH_BODY = terms("meetings", "with_body")
 _HEADS = alternation(sections("meetings")["named"])
-_TITLE_MEETING = re.compile(rf"(?:主持召开|召开|举行|举办|主持|出席|参加)([^ ，。：]{{2,30}}?(?:{_HEADS}))(?![一-龥]?精神)")
+_TITLE_MEETING = re.compile(
+    rf"(?:主持召开|召开|举行|举办|主持|出席|参加)([^ ，。：]{{2,30}}?(?:{_HEADS}))(?![一-龥]?精神)"
+)
 _CLAUSE_MARK = re.compile(r"[，。；：！？\n（）]")
 _LEADING = re.compile(r"(?:本报讯|本台消息|日前|近日|今天|昨天|当天|随后|[上下]午|晚上|此前|[ 　])+")
 _CHAIRS_BODY = re.compile(r"(.{2,30}?(?:领导小组|委员会|指挥部|工作小组|协调小组))(?:副?组长|主任|副主任|总指挥|成员)")
@@ -31,7 +33,12 @@ class Agenda:
     """The meetings of one article."""
 
     def __init__(
-        self, context: Context, mentions: list[MeetingMention], people: list[Person], dates: list[DateMention], title: str
+        self,
+        context: Context,
+        mentions: list[MeetingMention],
+        people: list[Person],
+        dates: list[DateMention],
+        title: str,
     ) -> None:
         self._context = context
         self._people = people
@@ -119,7 +126,9 @@ class Agenda:
 
     def _join(self, mention: MeetingMention) -> None:
         """A bare 会议 that only takes up the one at hand."""
-        held = [(m.start, meeting) for m, meeting in self._by_mention.items() if meeting.held and m.start < mention.start]
+        held = [
+            (m.start, meeting) for m, meeting in self._by_mention.items() if meeting.held and m.start < mention.start
+        ]
         if held:
             self._by_mention[mention] = max(held, key=lambda pair: pair[0])[1]
 
@@ -157,8 +166,10 @@ class Agenda:
             return None
         sentence = self._context.sentence_at(mention.start)
         for other, meeting in self._by_mention.items():
-            if sentence.start <= other.start and other.end < mention.start and not _CLAUSE_MARK.search(
-                text, other.end, mention.start
+            if (
+                sentence.start <= other.start
+                and other.end < mention.start
+                and not _CLAUSE_MARK.search(text, other.end, mention.start)
             ):
                 return meeting
         if text[sentence.start : sentence.start + 2] == "会议":

@@ -26,4 +26,4 @@ def find_attributions(text: str, places: Sequence[MeasurePlace]) -> Iterator[Utt
             if text.index("“", match.start()) + 1 in starts:
                 verb = match["verb"] or "要求"
                 speaker = Speaker(body=match["body"])
-                yield Utterance(match.start(), match.end(), speaker, verb, None, 0, match.start())
+                yield Utterance(match.start(), match.end(), speaker, verb, None, 0)

@@ -39,7 +39,7 @@ def find_bodies(text: str) -> Iterator[BodyMention]:
 
 
 def holder_of(meeting: str) -> str:
-    """The body that holds a meeting, as its name tells (市防汛领导小组第3次会议 → 市防汛领导小组); '' where it tells none."""
+    """The body that holds a meeting by its name: 市防汛领导小组第3次会议 → 市防汛领导小组; '' where it tells none."""
     first = meeting.split("暨")[-1]
     found = _HOLDER.match(first)
     return re.sub(r"第?[0-9一二三四五六七八九十百]+次.*$", "", found.group()) if found else ""

@@ -1,4 +1,4 @@
-"""Is a sentence in somebody's mouth a demand? By modal verb, imperative opening, numbered item, or the verb that governs it."""
+"""Is a sentence in somebody's mouth a demand? By modal verb, imperative opening, numbered item, or governing verb."""
 
 from __future__ import annotations
 
@@ -19,9 +19,12 @@ _ITEM = re.compile(
 _IMPERATIVE = re.compile(alternation(sections("demand_words")["imperative"]))
 _STATEMENT = re.compile(
     alternation(sections("demand_words")["statement"])
-    + r"|[^，。]{0,20}(?:是[一-龥]|已经?|取得|有利于|具有|仍然|呈现|成为|充分体现|充分展现|指明|提供了|形成了|作出了|奠定)"
+    + r"|[^，。]{0,20}(?:是[一-龥]|已经?|取得|有利于|具有|仍然|呈现|成为|充分体现|充分展现|指明|提供了|形成了|作出了"
+    + r"|奠定)"
 )
-_PAST = re.compile(r"了(?=[，。；])|[一-龥]了(?:重大|重要|积极|明显|坚实|一[系批次]|广阔|新的|很大|许多|大量|卓越|突出)")
+_PAST = re.compile(
+    r"了(?=[，。；])|[一-龥]了(?:重大|重要|积极|明显|坚实|一[系批次]|广阔|新的|很大|许多|大量|卓越|突出)"
+)
 
 
 def item_number(sentence: str) -> int | None:
@@ -31,7 +34,7 @@ def item_number(sentence: str) -> int | None:
         return None
     if match.group(1):
         return to_int(match.group(1))
-    return {"首先": 1, "其次": 2, "再次": 3, "最后": 9}.get(match.group(2) or "", None)
+    return {"首先": 1, "其次": 2, "再次": 3, "最后": 9}.get(match.group(2) or "")
 
 
 def is_demand(sentence: str, *, governed: bool) -> bool:

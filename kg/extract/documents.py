@@ -15,7 +15,9 @@ from kg.extract.skeleton import MEETING, Skeleton
 from kg.lexicon import sections
 from kg.model import Rel
 
-_TITLE = re.compile(r"《((?:[^《》\n]|《[^《》\n]*》)+)》(（(?:试行|草案|修订|暂行|征求意见稿|讨论稿|送审稿|修订版|[一-龥]{0,4}版|\d{4}[^）]{0,10})）)?")
+_TITLE = re.compile(
+    r"《((?:[^《》\n]|《[^《》\n]*》)+)》(（(?:试行|草案|修订|暂行|征求意见稿|讨论稿|送审稿|修订版|[一-龥]{0,4}版|\d{4}[^）]{0,10})）)?"
+)
 _PAREN_END = re.compile(r"(?:（[^）]*）|\([^)]*\))+$")
 _SPLIT = re.compile(r"》、?《|》[和、及以]+《")
 _ADOPT = re.compile("审议|通过|讨论|批准|原则同意|听取|研究|审定")
@@ -23,7 +25,7 @@ _CONVEY = re.compile("传达")
 
 
 class Titled(NamedTuple):
-    """A title: [start, end) of the view with its marks, the name without them, the kind ('work' for books and shows)."""
+    """A title: [start, end) of the view with its marks, the name without them, the kind ('work' for books, shows)."""
 
     start: int
     end: int

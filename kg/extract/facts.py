@@ -189,7 +189,7 @@ def document_id(draft: Draft, titled: Titled) -> str:
 
 def add_targets(scene: Scene, draft: Draft, directives: Sequence[tuple[Utterance, str]]) -> None:
     """Quantified targets, set by the directive they stand in, else by the plan the article publishes."""
-    demands = frozenset((utterance.start, utterance.end) for utterance, _ in directives)
+    demands = frozenset((utterance.start, utterance.end) for utterance, _ in directives if utterance.demanded)
     plans = [titled for titled in find_titles(scene.text) if titled.kind == "plan"]
     for target in find_targets(scene.context, demands):
         text = scene.text[target.start : target.end]

@@ -43,7 +43,7 @@ def _places(
 
 
 def _again(text: str, kinds: dict[str, str]) -> Iterable[MeasurePlace]:
-    """Further occurrences of a measure: in quotation marks unless a rule refuses it there, or long enough to stand plain."""
+    """Further occurrences: in quotation marks unless a rule refuses it there, or long enough to stand plain."""
     if not kinds:
         return
     for match in re.finditer(alternation(kinds), text):

@@ -1,4 +1,4 @@
-"""Measures the text names: quoted phrases that rules tell from metaphors and slogans, standing formulas, named campaigns."""
+"""Measures the text names: quoted phrases that rules tell from metaphors, standing formulas, named campaigns."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from kg.lexicon import alternation, sections
 
 _QUOTE = re.compile(r"“([^“”]{2,60})”")
 _BEFORE, _AFTER = 24, 16
-_SUFFIX = re.compile(
-    r"(?:的)?(?:专项行动|行动计划|行动|总方针|总策略|方针|机制|制度|责任制|全链条工作机制|工作机制|管控措施|管控机制|管控|动态管理|管理|工程|改革|政策|倡议|战略|措施|工作|补贴|规划|协商民主|培养|原则)"
-)
+_SUFFIX = re.compile(rf"(?:的)?(?:{alternation(sections('formulas')['suffix'])})")
 _FORMULA = re.compile(alternation(sections("formulas")["formula"]))
 _CAMPAIGN = re.compile(
     r"(?:实施|开展|推进|启动|部署|组织|打好|打赢|深化|深入推进|扎实开展|持续推进)(?:了|好)?(?:为期[^，。]{2,6}的)?(?:[^，。]{0,12}?(?=[一-龥]{2}(?:学习|主题)教育))?(?P<name>[一-龥]{2,10}?(?:"
@@ -24,7 +22,7 @@ _PARTS = re.compile(r"[+＋]")
 
 
 class MeasureMention(NamedTuple):
-    """[start, end) of the phrase in the view (without quotation marks), its core, its alias with suffix noun, its kind."""
+    """[start, end) of the phrase without its marks, its core, its alias with suffix noun, its kind."""
 
     start: int
     end: int
@@ -51,9 +49,8 @@ def find_measures(text: str) -> list[MeasureMention]:
 def _judge(text: str, quote: re.Match[str]) -> MeasureMention | None:
     rule = verdict(text, quote.start(), quote.end())
     name = quote.group(1).replace("\n", "")
-    if rule is None or rule.role == "no":
-        if not (_FORMULA.fullmatch(name) and rule is None):
-            return None
+    if rule.role == "no" if rule else not _FORMULA.fullmatch(name):
+        return None
     suffix = _SUFFIX.match(text, quote.end())
     alias = quote.group() + suffix.group() if suffix else ""
     return MeasureMention(quote.start(1), quote.end(1), name, alias, rule.role if rule else "policy")
@@ -79,6 +76,6 @@ def _campaigns(text: str) -> Iterator[MeasureMention]:
 
 
 def parts_of(name: str) -> list[str]:
-    """The parts of a composite: 甲+乙+丙 → 甲, 乙, 丙; an empty list where nothing is joined or a part is only a digit."""
+    """The parts of a composite: 甲+乙+丙 → 甲, 乙, 丙; empty where nothing is joined or a part is only a digit."""
     parts = [part.strip() for part in _PARTS.split(name)]
     return parts if len(parts) > 1 and all(len(part) > 1 for part in parts) else []

@@ -13,16 +13,15 @@ from typing import NamedTuple
 
 import rjieba
 
-from kg.lexicon import alternation, char_class, sections, terms
+from kg.lexicon import alternation, char_class, sections
+from kg.lexicon.dictionary import name_shaped_words
 
 _TITLES = frozenset(sections("name_suffixes")["title"] + sections("name_suffixes")["address"])  # 习主席 is no full name
 _SURNAME = char_class("surnames", "single")
 _COMPOUND = alternation(sections("surnames")["compound"] + sections("surnames")["japanese"])
 _FOREIGN = char_class("transliteration")
 _HAN = "[一-龥]"
-_AFTER = re.compile(
-    alternation(w for key in ("particle", "title", "verb") for w in sections("after_name")[key])
-)
+_AFTER = re.compile(alternation(w for key in ("particle", "title", "verb") for w in sections("after_name")[key]))
 _PARTICLE = "".join(w for w in sections("after_name")["particle"] if len(w) == 1)
 # Particles that no given name ends in, so that 王勇等 is 王勇 + 等 even before a comma.
 _NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就")
@@ -45,8 +44,8 @@ class Name(NamedTuple):
 
 
 def is_word(candidate: str) -> bool:
-    """Whether a name-shaped string is an ordinary word of the dictionary."""
-    return candidate in terms("not_names") or candidate in terms("not_names_more") or candidate[1:] in _TITLES
+    """Whether a name-shaped string is an ordinary word, a territory, or a surname with a title (习主席)."""
+    return candidate in name_shaped_words() or candidate[1:] in _TITLES
 
 
 def shaped(word: str) -> bool:
@@ -54,11 +53,20 @@ def shaped(word: str) -> bool:
     return _CHINESE.fullmatch(word) is not None and not _NOT_GIVEN.search(word, 1)
 
 
+_SURE = 9  # the weight of a boundary that is no Chinese character
+
+
+def _boundary(text: str, at: int) -> int:
+    """How sure a name may end before `at`: the length of the word that may follow one, 0 where none does."""
+    if at >= len(text) or not "一" <= text[at] <= "龥":
+        return _SURE
+    following = _AFTER.match(text, at)
+    return len(following.group()) if following else 0
+
+
 def bounded(text: str, at: int) -> bool:
     """Whether a name may end before position `at`."""
-    if at >= len(text) or not "一" <= text[at] <= "龥":
-        return True
-    return _AFTER.match(text, at) is not None
+    return _boundary(text, at) > 0
 
 
 def name_at(text: str, at: int) -> Name | None:
@@ -109,14 +117,14 @@ def _chinese_end(text: str, at: int) -> int | None:
     short, long = surname.end() + 1, surname.end() + 2
     if not _all_han(text, at, short):
         return None
-    long_fits = _all_han(text, at, long) and bounded(text, long)
-    if not bounded(text, short):
-        return long if long_fits else None
-    if not long_fits or text[short] in _NEVER_IN_NAMES:
+    after_short, after_long = _boundary(text, short), _boundary(text, long) if _all_han(text, at, long) else 0
+    if not (after_short and after_long):
+        return short if after_short else long if after_long else None
+    if text[short] in _NEVER_IN_NAMES or after_short > after_long:
         return short
     if text.count(text[at:short]) > text.count(text[at:long]):
         return short
-    return long if long >= len(text) or text[long] in "、，。；）" or text[short] not in _PARTICLE else short
+    return long if after_long == _SURE or text[short] not in _PARTICLE else short
 
 
 def _all_han(text: str, start: int, end: int) -> bool:
@@ -129,11 +137,10 @@ def name_before(text: str, end: int) -> Name | None:
         start = end - length
         if start < 0 or (start > 0 and "一" <= text[start - 1] <= "龥"):
             continue
-        if text[end - 1] in _NEVER_IN_NAMES:
+        if text[end - 1] in _NEVER_IN_NAMES or (length == 4 and not _COMPOUND_START.match(text, start)):
             continue
         if _CHINESE.fullmatch(text, start, end) and not is_word(text[start:end]):
-            if length != 4 or _COMPOUND_START.match(text, start):
-                return Name(start, end, text[start:end])
+            return Name(start, end, text[start:end])
     return None
 
 

@@ -15,13 +15,15 @@ from kg.extract.scan import Hit
 from kg.lexicon import alternation, sections
 
 _PREPOSITIONS = frozenset("向应同和对与在由据将")
+_TITLES = frozenset({"office", "person_noun"})
+_VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
 _UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等")
+_TITLES = frozenset({"office", "person_noun"})
+_VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
 _SHORTEST_UNIT_LIST = 3
 _SUFFIX = re.compile(alternation(sections("name_suffixes")["title"]))
 _ADDRESS = alternation(sections("name_suffixes")["address"])
-_SUFFIX_ANCHOR = re.compile(
-    rf"(?:{alternation(sections('name_suffixes')['title'])}|{_ADDRESS})"
-)
+_SUFFIX_ANCHOR = re.compile(rf"(?:{alternation(sections('name_suffixes')['title'])}|{_ADDRESS})")
 _CLAUSE_START = re.compile(r"(?:^|(?<=[。！？；，：“\n ]))(?=[一-龥]{2,4}[、])", re.MULTILINE)
 _THEORY = re.compile(r"(?:新时代中国特色社会主义)?(?:思想|经济思想|法治思想|外交思想|强军思想|生态文明思想)")
 
@@ -56,21 +58,24 @@ def find_people(context: Context) -> list[Person]:
 def _anchors(context: Context) -> Iterator[Name]:
     text = context.text
     for hit in context.hits:
-        if "office" in hit.classes or "person_noun" in hit.classes:
-            yield from _after_title(text, hit)
-        if hit.classes & {"demand_verb", "state_verb", "role_verb"}:
-            found = name_before(text, hit.start)
-            if found:
-                yield found
+        yield from _at_hit(text, hit)
     for start in _CLAUSE_START.finditer(text):
         yield from _bare_list(text, start.end())
     for suffix in _SUFFIX_ANCHOR.finditer(text):
         yield from _before_suffix(context, suffix.start())
-    yield from _by_tagger(context)
     for listed in _UNIT_LIST.finditer(text):
         yield from _unit_list(context, listed)
     for dot in re.finditer("·", text):
         yield from _around_dot(text, dot.start())
+    yield from _by_tagger(context)
+
+
+def _at_hit(text: str, hit: Hit) -> Iterator[Name]:
+    """Names right behind a title, or right before a verb of speech or presence."""
+    if hit.classes & _TITLES:
+        yield from _after_title(text, hit)
+    if hit.classes & _VERBS and (found := name_before(text, hit.start)):
+        yield found
 
 
 def _after_title(text: str, hit: Hit) -> Iterator[Name]:
@@ -127,11 +132,16 @@ def _around_dot(text: str, dot: int) -> Iterator[Name]:
 
 def _by_tagger(context: Context) -> Iterator[Name]:
     """Names that jieba's HMM alone sees: believed when they come back and a whole word or a boundary follows."""
-    seen: list[Name] = []
-    for (at, word, tag), (_, following, _) in pairwise([*context.tokens, (0, "。", "x")]):
-        if tag == "nr" and context.text[at - 1 : at] not in ("《", "〈") and len(word) in (3, 4) and shaped(word) and not is_word(word):
-            if len(following) > 1 or bounded(context.text, at + len(word)):
-                seen.append(Name(at, at + len(word), word))
+    seen = [
+        Name(at, at + len(word), word)
+        for (at, word, tag), (_, following, _) in pairwise([*context.tokens, (0, "。", "x")])
+        if tag == "nr"
+        and len(word) in (3, 4)
+        and (len(following) > 1 or bounded(context.text, at + len(word)))
+        and context.text[at - 1 : at] not in ("《", "〈")
+        and shaped(word)
+        and not is_word(word)
+    ]
     counts = Counter(name.text for name in seen)
     yield from (name for name in seen if counts[name.text] > 1)
 

@@ -14,7 +14,9 @@ from kg.extract.scene import Scene
 from kg.extract.skeleton import MEETING, OBJECT, PERSON, Group, Skeleton
 from kg.model import Rel
 
-_TRIGGER = re.compile(r"主持|出席|参加|列席|到会|讲话|发了?言|讲了话|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达")
+_TRIGGER = re.compile(
+    r"主持|出席|参加|列席|到会|讲话|发了?言|讲了话|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达"
+)
 
 
 class Role(NamedTuple):
@@ -39,9 +41,7 @@ def find_roles(scene: Scene) -> Iterator[Role]:
                     yield from _roles(scene, sentence, skeleton, rule, match)
 
 
-def _roles(
-    scene: Scene, sentence: Sentence, skeleton: Skeleton, rule: Rule, match: re.Match[str]
-) -> Iterator[Role]:
+def _roles(scene: Scene, sentence: Sentence, skeleton: Skeleton, rule: Rule, match: re.Match[str]) -> Iterator[Role]:
     found = match.group()
     subject = match.start() + (found.rfind(PERSON) if PERSON in found else found.rfind(OBJECT))
     group = skeleton.thing(subject)
@@ -58,7 +58,7 @@ def _roles(
 
 
 def _meeting(scene: Scene, skeleton: Skeleton, match: re.Match[str], position: int) -> Meeting | None:
-    """The meeting the rule's `<M>` stands for; without one, the one named before in the sentence, or the one at hand."""
+    """The meeting the rule's `<M>` stands for, else the one named before in the sentence, else the one at hand."""
     named = match.groupdict().get("meeting")
     before = [n for n in range(match.start("verb")) if skeleton.text[n] == MEETING][-1:]
     for place in [match.start("meeting")] if named else before:

@@ -8,7 +8,8 @@ from functools import cached_property
 from kg.extract.agenda import Agenda
 from kg.extract.context import Context, Sentence
 from kg.extract.dates import DateMention, find_dates, parse_publication
-from kg.extract.meetings import MeetingMention, find_mentions
+from kg.extract.meeting_names import find_mentions
+from kg.extract.meetings import MeetingMention
 from kg.extract.people import Person, find_people
 from kg.extract.skeleton import Group, Skeleton, groups
 from kg.extract.talks import find_talks

@@ -15,15 +15,20 @@ from typing import NamedTuple
 from kg.extract.dates import DateMention
 from kg.extract.meetings import MeetingMention
 from kg.extract.people import Person
+from kg.lexicon import alternation, sections
 
 PERSON, OBJECT, MEETING, DATE = "\ue000", "\ue001", "\ue002", "\ue003"
+_QUANTITY = (
+    rf"(?:\d+(?:\.\d+)?[百千万亿]*[多余]?(?:{alternation(sections('units')[''])})|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)"
+    r"(?:以上|左右|以内|以下)?"
+)
 _SYMBOLS = {
     "<P>": PERSON,
     "<O>": OBJECT,
     "<M>": MEETING,
     "<D>": DATE,
     "<any>": f"[{PERSON}{OBJECT}]",
-    "<Q>": r"(?:\d+(?:\.\d+)?[百千万亿]*[多余]?(?:%|％|个百分点|个|所|家|座|项|条|名|人次|人|户|套|吨|公里|千米|米|亩|平方米|平方公里|公顷|立方米|千瓦时|千瓦|亿元|元|美元|辆|台|件|处|批|座|部|张|间|种|斤|公斤|度|岁|位|支|场|列|艘|架|万人|级|倍|万|亿)|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)(?:以上|左右|以内|以下)?",
+    "<Q>": _QUANTITY,
     "<gap>": f"[^{PERSON}。；！？\n]*?",
     "<near>": f"[^{PERSON}，。；！？\n]*?",
 }
@@ -34,7 +39,9 @@ _LIST_END = re.compile(r"等(?:\d+[位名人]|[一二三四五六七八九十]+[
 _MAKES_OBJECT = re.compile(
     r"(?:会见了?|接见了?|看望了?|慰问了?|陪同|邀请|应|任命|听取了?|代表|受|以|按照|根据|落实|贯彻|学习|领会|体现|转达了?|在|对|向|给|与|同|和|跟|感谢|祝贺|欢迎|选举|提名|召集|出席)$"
 )
-_STAYS_OBJECT = re.compile(r"陪同下|委托|为核心|重要|关于|的|特使|总书记(?:关于|在|重要|系列)|(?:重要)?讲话|(?:重要)?指示|邀请|为组长|致辞中")
+_STAYS_OBJECT = re.compile(
+    r"陪同下|委托|为核心|重要|关于|的|特使|总书记(?:关于|在|重要|系列)|(?:重要)?讲话|(?:重要)?指示|邀请|为组长|致辞中"
+)
 
 
 class Group(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.context import Sentence
@@ -13,15 +14,18 @@ from kg.extract.people import Person
 from kg.extract.rules import rules
 from kg.extract.scene import Scene
 from kg.extract.skeleton import MEETING, PERSON, Group, Skeleton
+from kg.lexicon import alternation, sections, terms
 
-_SPEECH = re.compile("强调|指出|要求|表示|说|认为|提出|希望|勉励|叮嘱|号召|呼吁|建议|谈到|重申|指示|宣布|嘱托|寄语|倡议|提议|看到|坦言|写道|决定|确定|明确|部署|议定|规定")
+_SPEECH = re.compile(alternation((*sections("speech_verbs")["demand"], *sections("speech_verbs")["state"])))
 _SHORTEST = 4
-_DEMAND_VERBS = frozenset("强调 要求 希望 勉励 叮嘱 号召 呼吁 建议 指示 嘱托 寄语 倡议 提议 部署 明确 规定 决定 确定 议定 研究部署".split())
+_DEMAND_VERBS = terms("speech_verbs", "demand") | terms("speech_verbs", "resolve")
 # What ends a speech: the reporter speaks again.
 _NARRATIVE = re.compile(
     r"(?:会议|座谈会|全会)?(?:还)?(?:研究了|审议了?|听取了?|讨论了?|通过了|传达学习了|举行了|由|以[^，。]{2,10}形式)"
     r"|[^，。]{0,40}(?:出席|参加|列席|陪同|主持|汇报|作了|发言|到会)(?:会议|了|有关情况|上述|调研|会见|活动|座谈|考察)?[。，]"
 )
+_SITTING = re.compile(r"会议|全会|大会|座谈会|例会|论坛|峰会|党组")
+_ADVERBS = re.compile(r"(?:一致|普遍|还|也|纷纷)+$")
 _SUPERIOR = re.compile(r"总书记|主席|党中央|国务院|中共中央")
 
 
@@ -36,7 +40,7 @@ class Speaker(NamedTuple):
 class Utterance(NamedTuple):
     """A demand: [start, end) of the view, its speaker and verb, the meeting it was said at, its item number or 0.
 
-    `frame` is where the sentence that names the speaker begins, if it is this one; else the utterance's own start.
+    `demanded` is false where it is only a statement that names a measure.
     """
 
     start: int
@@ -45,7 +49,7 @@ class Utterance(NamedTuple):
     verb: str
     meeting: Meeting | None
     item: int
-    frame: int
+    demanded: bool = False
 
 
 class _Frame(NamedTuple):
@@ -131,11 +135,10 @@ def _speaker(scene: Scene, skeleton: Skeleton, match: re.Match[str], last_person
         return Speaker(people=group.people)
     if subject in ("他", "她"):
         return last_person
-    position = skeleton.start + match.start("subject")
-    if subject == MEETING or re.match("会议|全会|大会|座谈会|例会|论坛|峰会|党组", subject):
-        meeting = scene.agenda.principal(position)
-        return Speaker(meeting=meeting) if meeting else Speaker(body=subject.rstrip("还也")) if subject != MEETING else None
-    return Speaker(body=re.sub(r"(?:一致|普遍|还|纷纷)$", "", subject))
+    if subject == MEETING or _SITTING.match(subject):
+        meeting = scene.agenda.principal(skeleton.start + match.start("subject"))
+        return Speaker(meeting=meeting) if meeting else Speaker(body="会议")
+    return Speaker(body=_ADVERBS.sub("", subject))
 
 
 def _is_nested(frames: list[_Frame]) -> bool:
@@ -154,7 +157,7 @@ def _demand(
         if not demanded and not any(begin <= at < end for at in measures):
             continue
         meeting = None if quoted else frame.speaker.meeting or scene.agenda.principal(begin)
-        yield Utterance(begin, end, frame.speaker, frame.verb, meeting, item_number(text) or 0, sentence.start)
+        yield Utterance(begin, end, frame.speaker, frame.verb, meeting, item_number(text) or 0, demanded)
 
 
 _NEXT_ITEM = re.compile(r"(?<=[；。])(?=[一二三四五六七八九十]{1,2}[是要])")
@@ -162,4 +165,4 @@ _NEXT_ITEM = re.compile(r"(?<=[；。])(?=[一二三四五六七八九十]{1,2}[
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     cuts = [start, *(m.start() for m in _NEXT_ITEM.finditer(text, start, end) if m.start() > start), end]
-    yield from zip(cuts, cuts[1:], strict=False)
+    yield from pairwise(cuts)

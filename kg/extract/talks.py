@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kg.extract.meetings import Meeting, MeetingMention
 from kg.extract.context import Context, Sentence
+from kg.extract.meetings import Meeting, MeetingMention
 from kg.extract.skeleton import MEETING, OBJECT, PERSON, Group, Skeleton
 
 _SIDES = f"[{PERSON}{OBJECT}]"
-_MEETS = re.compile(rf"(?P<host>{PERSON})[^。；{PERSON}{MEETING}]{{0,24}}?(?P<verb>会见|接见)了?(?P<guest>[^。；，{PERSON}{OBJECT}]{{0,8}}{_SIDES})")
-_TALKS = re.compile(rf"(?P<host>{PERSON})[^。；{PERSON}]{{0,24}}?(?:同|与|和)(?P<guest>{_SIDES})[^。；，]{{0,4}}?(?:举行|进行)[^。；，]{{0,4}}?(?P<verb>工作会谈|会谈|会晤)")
-_TOGETHER = re.compile(rf"(?P<host>{PERSON})(?P<guest>)(?:举行|进行)(?:了)?(?:[^。；，]{{0,4}}?)(?P<verb>工作会谈|会谈|会晤)")
+_MEETS = re.compile(
+    rf"(?P<host>{PERSON})[^。；{PERSON}{MEETING}]{{0,24}}?(?P<verb>会见|接见)了?(?P<guest>[^。；，{PERSON}{OBJECT}]{{0,8}}{_SIDES})"
+)
+_TALKS = re.compile(
+    rf"(?P<host>{PERSON})[^。；{PERSON}]{{0,24}}?(?:同|与|和)(?P<guest>{_SIDES})[^。；，]{{0,4}}?(?:举行|进行)[^。；，]{{0,4}}?(?P<verb>工作会谈|会谈|会晤)"
+)
+_TOGETHER = re.compile(
+    rf"(?P<host>{PERSON})(?P<guest>)(?:举行|进行)(?:了)?(?:[^。；，]{{0,4}}?)(?P<verb>工作会谈|会谈|会晤)"
+)
 
 
-def find_talks(context: Context, skeleton_of: Callable[[Sentence], Skeleton]) -> list[tuple[Meeting, tuple[Group, ...]]]:
+def find_talks(
+    context: Context, skeleton_of: Callable[[Sentence], Skeleton]
+) -> list[tuple[Meeting, tuple[Group, ...]]]:
     """The talks an article reports in its body, each once, with the sides."""
     found: dict[str, tuple[Meeting, tuple[Group, ...]]] = {}
     for sentence in context.sentences:
@@ -33,7 +41,9 @@ def find_talks(context: Context, skeleton_of: Callable[[Sentence], Skeleton]) ->
                 name = _name(sides, match["verb"])
                 dates = [d.edtf for d in skeleton.dates() if d.start < start]
                 mention = MeetingMention(start, end, name, True)
-                meeting = Meeting(name, held=True, aliases=[match["verb"]], mentions=[mention], date=dates[-1] if dates else "")
+                meeting = Meeting(
+                    name, held=True, aliases=[match["verb"]], mentions=[mention], date=dates[-1] if dates else ""
+                )
                 found.setdefault(name, (meeting, sides))
     return list(found.values())
 

@@ -7,20 +7,35 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.context import Context, Sentence
-from kg.extract.demands import is_demand, is_imperative
+from kg.extract.demands import is_imperative
 from kg.extract.numerals import to_int
 from kg.extract.rules import rules
 
-# What holds out a prospect; it must stand in the two clauses before the number, or the sentence must be a demand itself.
+# What holds out a prospect: it must stand in the two clauses before the number, or the sentence must be a demand.
 _PROSPECT = re.compile(
     r"(?<![即])将(?![军领士帅来其近])|(?<![重主需首必只])要(?![素求点闻])|力争|争取|目标|计划(?!单列)|确保|年底前|今后|未来[一-龥\d]+年|明年|预期|努力|(?<=今年)新增|到“?十[一-龥]五”?末"
 )
 _YEAR = re.compile(r"到(20\d\d)年")
-_DONE = re.compile(r"已|了(?=\d|[一-龥，。])|累计|截至|截止|去年|同比|环比|目前|曾|共有|共计|达到了|以来|统计|上半年|[一二三四]季度|前\d个?月|增长\d|下降\d|昨天|记者|预计|约占|共(?=\d)|正在|此前|当天|今天")
+_DONE = re.compile(
+    r"已|了(?=\d|[一-龥，。])|累计|截至|截止|去年|同比|环比|目前|曾|共有|共计|达到了|以来|统计|上半年|[一二三四]季度|前\d个?月|增长\d|下降\d|昨天|记者|预计|约占|共(?=\d)|正在|此前|当天|今天"
+)
 _FORECAST = re.compile(r"预计|预测|估计|有望")
 _DEADLINE = re.compile(r"(?:到|在)?(20\d\d)年(?:底|末)?(?:前)?|“?(十[二三四五六])五”?(?:期间|末)")
 _PLAN_ENDS = {"十二": "2015", "十三": "2020", "十四": "2025", "十五": "2030", "十六": "2035"}
-_COMPARATORS = {"以上": ">=", "不低于": ">=", "不少于": ">=", "超过": ">", "超": ">", "突破": ">", "以内": "<=", "以下": "<=", "不超过": "<=", "控制在": "<=", "左右": "~", "约": "~"}
+_COMPARATORS = {
+    "以上": ">=",
+    "不低于": ">=",
+    "不少于": ">=",
+    "超过": ">",
+    "超": ">",
+    "突破": ">",
+    "以内": "<=",
+    "以下": "<=",
+    "不超过": "<=",
+    "控制在": "<=",
+    "左右": "~",
+    "约": "~",
+}
 _VALUE = re.compile(r"[\d.]+|[一二两三四五六七八九十百千]+分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千]+")
 _SCALE = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 
@@ -46,7 +61,7 @@ def find_targets(context: Context, demands: frozenset[tuple[int, int]]) -> Itera
         text = context.text[sentence.start : sentence.end]
         if context.blocks[sentence.block].kind == "heading":
             continue
-        demanded = any(a < sentence.end and sentence.start < b for a, b in demands) and is_demand(text, governed=False)
+        demanded = any(a < sentence.end and sentence.start < b for a, b in demands)
         planned = planned or bool(_PROSPECT.search(text))
         if re.search(r"\d|分之", text):
             yield from _in_sentence(text, sentence, published, free=demanded or (planned and is_imperative(text)))

@@ -26,5 +26,6 @@ def rules(family: str) -> tuple[Rule, ...]:
     """The rules of `kg/extract/rules/<family>.toml`, in file order."""
     table = tomllib.loads((files(__name__) / f"{family}.toml").read_text(encoding="utf-8"))
     return tuple(
-        Rule(r["name"], r.get("role", ""), compile_rule(r["pattern"]), r["example"], tuple(r["expect"])) for r in table["rule"]
+        Rule(r["name"], r.get("role", ""), compile_rule(r["pattern"]), r["example"], tuple(r["expect"]))
+        for r in table["rule"]
     )

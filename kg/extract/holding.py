@@ -1,0 +1,29 @@
+"""Does a meeting take place in the article, or is it only planned, asked for, recalled?"""
+
+from __future__ import annotations
+
+import re
+
+# What may stand between a meeting's name and 召开: the day, the place, the form. Bounded, so that no text makes it slow.
+_ASPECT = (
+    r"(?:(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号][一-龥]{0,2}|[今昨]天[上下]?午?|近日|日前"
+    r"|[上下]午|在[^，。；]{1,16}?|以[^，。；]{2,8}?方式|[将已正式隆重胜利]){0,5}"
+)
+_HELD_AFTER = re.compile(rf"{_ASPECT}(?:召开|举行|举办|开幕|闭幕|开会)")
+_HELD_BEFORE = re.compile(
+    r"(?:主持召开|召开|举行|举办|主持|出席|参加|列席|开幕|召集)(?:了|过)?(?:[^，。；！？\n]{0,6}(?:日|[上下]午))?(?:的)?$"
+)
+
+
+# A meeting that is only decided on, asked for or to come does not take place in the article.
+_PLANNED = re.compile(r"决定|将于|将在|即将|拟|定于|提请|计划|建议|期待|筹备|将(?!士|军|领|来|帅)|没有|希望")
+_EXPECTED = re.compile(r"期待|下周|下个?月|明年|下半年")
+
+
+def is_held(text: str, start: int, end: int) -> bool:
+    """Whether the text says that the meeting named at [start, end) is held."""
+    clause = max(text.rfind(mark, 0, start) for mark in "，。；：！？\n") + 1
+    sentence = text.rfind("。", 0, start) + 1
+    if _PLANNED.search(text, clause, start) or _PLANNED.match(text, end) or _EXPECTED.search(text, sentence, start):
+        return False
+    return bool(_HELD_AFTER.match(text, end) or _HELD_BEFORE.search(text, max(0, start - 16), start))

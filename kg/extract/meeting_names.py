@@ -1,0 +1,139 @@
+"""How meetings are named: from the head (…座谈会, …会议, …全会) leftwards, word by word, to what stops the name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import rjieba
+
+from kg.extract.context import Context
+from kg.extract.dates import DateMention
+from kg.extract.holding import is_held
+from kg.extract.meetings import MeetingMention
+from kg.extract.numerals import ordinal_of
+from kg.extract.people import Person
+from kg.lexicon import terms
+
+_HOLDING = terms("meeting_stops", "holding")
+_RECALLING = terms("meeting_stops", "recalling")
+_INSIDE = terms("meeting_stops", "inside")
+_GENERIC = sorted(terms("meeting_stops", "generic"), key=len, reverse=True)
+_CLAUSE = re.compile(r"[，。；：！？\n（）()—…]")
+_GOVERNED = re.compile(
+    r"(?:开幕|闭幕|期间|现场|召开|举行|举办|之际|在.{1,12}(?:召开|举行|开幕|闭幕)|[上中](?!的?[一-龥]?精神))"
+)
+_CONGRESSES = re.compile(
+    r"(?:党的|中共)?(?:[一二三四五六七八九十]{1,3}届)?[一二三四五六七八九]中全会"
+    r"|(?:党的|中共)(?:二十|十[一二三四五六七八九]?|[一二三四五六七八九])大(?!常委)"
+    r"|(?:二十|十[六七八九])大(?=[后以精报闭开胜上提确作部，。、和的之])"
+)
+_LONGEST = 60
+_NO_NOUN = re.compile(r"(?:和|与|及|完成|取得|确保|推动|根据|这个|保障|服务)(?:大会|会议|论坛|峰会)$")
+_HONOURED = re.compile(r"(?:同志|先生|将军|院士)?(?:诞辰|逝世|牺牲|百年)")  # 纪念王明同志诞辰100周年座谈会
+_DAYS = terms("meeting_stops", "day")
+# Two sittings counted, a kind of meeting, a costs item: no meeting of its own.
+_COUNTED = re.compile(
+    r"^[一二两三四五六七八九十\d]+(?:余|多)?[次届场](?!全国|代表)|性会议$|、(?:论坛|会议|大会|峰会|年会)$"
+)
+_GOES_ON = re.compile(r"[党室厅费员场址桌]|支出|纪要|记录|材料|通知|中心|经费|用品|直播|服务|制度")
+_IN_TITLE = re.compile(r"《[^》\n]*》")
+_JOINTS = frozenset({"和", "与", "及", "以及", "、"})
+_ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
+_SPECIFIC = terms("meetings", "specific")
+_NO_MEETING = tuple(terms("meetings", "no_meeting"))
+
+
+def find_mentions(context: Context, people: list[Person], dates: list[DateMention]) -> list[MeetingMention]:
+    """Every phrase that names a meeting, and bare 会议 where it stands for the one at hand, in text order."""
+    text = context.text
+    outside = {p.outer_end for p in people if not _HONOURED.match(text, p.outer_end)}
+    ends = sorted(outside | {d.end for d in dates})
+    titled = [m.span() for m in _IN_TITLE.finditer(text)]
+    found: list[MeetingMention] = []
+    for hit in context.hits_of("meeting_head"):
+        if any(a <= hit.start < b for a, b in titled):
+            continue
+        before = bisect_left(ends, hit.start + 1)
+        floor = ends[before - 1] if before else 0
+        start = min(_name_start(context, hit.start, hit.end, floor), hit.start)
+        name = _clean(text[start : hit.end], text[hit.start : hit.end])
+        if _is_no_meeting(name) or _GOES_ON.match(text, hit.end):
+            continue
+        start = hit.end - len(name) if name else hit.start
+        while found and start < found[-1].end:
+            found.pop()
+        held = is_held(text, start, hit.end)
+        if held or not _NO_NOUN.search(name):
+            found.append(MeetingMention(start, hit.end, name, held))
+    return sorted([*found, *_congresses(text, found)])
+
+
+def _is_no_meeting(name: str) -> bool:
+    return bool(_COUNTED.search(name)) or (name.endswith(_NO_MEETING) and ordinal_of(name) is None)
+
+
+def _congresses(text: str, found: list[MeetingMention]) -> Iterator[MeetingMention]:
+    """党的二十大, 五中全会 and the like, which need no head."""
+    for match in _CONGRESSES.finditer(text):
+        if not any(m.start < match.end() and match.start() < m.end for m in found):
+            yield MeetingMention(match.start(), match.end(), match.group(), False)
+
+
+def _name_start(context: Context, head: int, end: int, floor: int) -> int:
+    """The left edge of the name whose head is [head, end): by words, from the head leftwards."""
+    text = context.text
+    left = max(floor, end - _LONGEST)
+    for mark in _CLAUSE.finditer(text, left, head):
+        left = mark.end()
+    governed = bool(_GOVERNED.match(text, end))
+    for at, word, tag in reversed(context.tokens_between(left, head)):
+        if word not in _INSIDE and _stops(text, left, (at, word, tag), governed=governed):
+            return at + len(word)
+    return left
+
+
+def _stops(text: str, left: int, token: tuple[int, str, str], *, governed: bool) -> bool:
+    """Whether a name cannot reach over the word. `governed`: what follows the head says that it is held (…会议上)."""
+    at, word, tag = token
+    if word in _HOLDING or (tag == "r" and word not in ("我省", "我市", "我国")):
+        return True
+    if tag in ("p", "ul") or word in _DAYS or (word == "的" and text[at - 1] != "党"):
+        return not _quoted(text, left, at)
+    if word in _JOINTS and _ends_in_meeting(text, left, at):
+        return True
+    return not governed and (word in _RECALLING or (word in _JOINTS and bool(_ANCHOR.match(text, at + len(word)))))
+
+
+def _quoted(text: str, left: int, at: int) -> bool:
+    return text.count("“", left, at) > text.count("”", left, at)
+
+
+def _ends_in_meeting(text: str, left: int, at: int) -> bool:
+    return text[max(left, at - 2) : at].endswith(("会", "会议", "论坛", "九大"))
+
+
+def _clean(name: str, head: str) -> str:
+    """The name without leading modifiers that name nothing; '' where only such stand before the head."""
+    name = name.lstrip("、和与及将已还也并好 ”’一")
+    if name.startswith("“") and "”" not in name:
+        name = name[1:]
+    if name.count("“") < name.count("”"):
+        name = name[name.rfind("”") + 1 :]
+    rest = name[: -len(head)] if len(name) > len(head) else ""
+    while rest:
+        generic = next((g for g in _GENERIC if rest.startswith(g)), None)
+        if generic is None:
+            return _without_verb(name)
+        rest = rest[len(generic) :]
+    return head if head in _SPECIFIC else ""
+
+
+def _without_verb(name: str) -> str:
+    """A name does not begin with an adverb, a conjunction or a pronoun that the stops let through."""
+    for word, tag in rjieba.tag(name, False):
+        if word in _INSIDE or not (tag in ("d", "c", "ad", "r", "p", "ul", "uj") or word in _RECALLING or word == "要"):
+            return name
+        name = name[len(word) :]
+    return name
