@@ -44,7 +44,14 @@ class ArticleView:
 
     def statements(self, rel: Rel) -> Iterable[Statement]:
         """The statements of one type, in the extractor's (printed) order."""
-        return (s for s in self.extraction.statements if s.rel is rel)
+        return self._by_rel.get(rel, ())
+
+    @cached_property
+    def _by_rel(self) -> dict[Rel, list[Statement]]:
+        found: dict[Rel, list[Statement]] = defaultdict(list)
+        for said in self.extraction.statements:
+            found[said.rel].append(said)
+        return found
 
     @cached_property
     def holders(self) -> dict[str, list[Statement]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from kg.model import Label, Properties, Rel, node_key
+from kg.model import ROLES, Label, Properties, Rel, node_key
 from kg.resolve.article import ArticleView
 from kg.resolve.bodies import BodyName, body_name, whole
 from kg.resolve.ledger import Ledger
@@ -121,7 +121,7 @@ def _relate_body(article: ArticleView, said: Statement, post: str, world: World)
 
 def _seen(article: ArticleView, person: str) -> str:
     """The day the article shows a person in office: of the meeting held in it at which they acted, else its own."""
-    roles = {s.end for s in article.extraction.statements if s.start == person}
+    roles = {said.end for rel in ROLES for said in article.statements(rel) if said.start == person}
     held = (m for m in article.of(Label.MEETING) if m.id.local in roles and m.flag("_held"))
     return min((m.text("date") for m in held if m.text("date")), default=article.extraction.date)
 
