@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.extract.frames import Speaker
 from kg.extract.known import MeasurePlace
 from kg.extract.rules import rules
-from kg.extract.speech import Speaker, Utterance
+from kg.extract.speech import Utterance
 from kg.lexicon import alternation, sections
 
 

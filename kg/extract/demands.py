@@ -19,8 +19,8 @@ _ITEM = re.compile(
 _IMPERATIVE = re.compile(alternation(sections("demand_words")["imperative"]))
 _STATEMENT = re.compile(
     alternation(sections("demand_words")["statement"])
-    + r"|[^，。]{0,20}(?:是[一-龥]|已经?|取得|有利于|具有|仍然|呈现|成为|充分体现|充分展现|指明|提供了|形成了|作出了"
-    + r"|奠定)"
+    + r"|\d{4}年|[一二两三四五六七八九十几]+年来"
+    + rf"|[^，。]{{0,20}}(?:是[一-龥]|已经?|{alternation(sections('demand_words')['told'])})"
 )
 _PAST = re.compile(
     r"了(?=[，。；])|[一-龥]了(?:重大|重要|积极|明显|坚实|一[系批次]|广阔|新的|很大|许多|大量|卓越|突出)"
@@ -41,7 +41,7 @@ def is_demand(sentence: str, *, governed: bool) -> bool:
     """Whether the sentence demands something. `governed`: a verb such as 要求 or 强调 puts it into a mouth."""
     if MODAL.search(sentence) or _ITEM.match(sentence):
         return True
-    if _STATEMENT.match(sentence) or _PAST.search(sentence):
+    if sentence.endswith(("？", "?")) or _STATEMENT.match(sentence) or _PAST.search(sentence):
         return False
     return is_imperative(sentence) or governed
 

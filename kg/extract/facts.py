@@ -10,6 +10,7 @@ from kg.extract.bodies import kind_of as body_kind
 from kg.extract.context import Draft
 from kg.extract.documents import Titled, find_links, find_titles
 from kg.extract.documents import kind_of as document_kind
+from kg.extract.frames import Speaker
 from kg.extract.known import MeasurePlace
 from kg.extract.meetings import Meeting
 from kg.extract.numerals import without_ordinal
@@ -17,7 +18,7 @@ from kg.extract.people import Person
 from kg.extract.publication import find_publications
 from kg.extract.roles import find_roles
 from kg.extract.scene import Scene
-from kg.extract.speech import Speaker, Utterance, find_utterances
+from kg.extract.speech import Utterance, find_utterances
 from kg.extract.targets import find_targets
 from kg.model import Label, Rel, Value
 

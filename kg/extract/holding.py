@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# What may stand between a meeting's name and 召开: the day, the place, the form. Bounded, so that no text makes it slow.
+# What may stand between a meeting's name and 召开: the day, the place, the form. Bounded: no text makes it slow.
 _ASPECT = (
     r"(?:(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号][一-龥]{0,2}|[今昨]天[上下]?午?|近日|日前"
     r"|[上下]午|在[^，。；]{1,16}?|以[^，。；]{2,8}?方式|[将已正式隆重胜利]){0,5}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import cn2an
+import cn2an  # type: ignore[import-untyped]
 
 CN_DIGITS = "〇零一二三四五六七八九十百千万亿两"
 _ORDINAL = re.compile(rf"第?([0-9]+|[{CN_DIGITS}]+)(?:届)?(?:次|期|场|轮)|首次")

@@ -49,6 +49,10 @@ class Scene:
         first = bisect_left(self._group_starts, sentence.start)
         return self.groups[first : bisect_left(self._group_starts, sentence.end)]
 
+    def people_in(self, sentence: Sentence) -> list[Person]:
+        """The persons named in the sentence."""
+        return [person for group in self.groups_in(sentence) for person in group.people]
+
     def mentions_in(self, sentence: Sentence) -> list[MeetingMention]:
         """The meeting mentions that begin in the sentence."""
         return [m for m in self._mentions if sentence.start <= m.start < sentence.end]

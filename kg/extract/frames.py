@@ -1,0 +1,79 @@
+"""Frames of speech: who says what with which verb in one sentence (王明强调，…)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extract.context import Sentence
+from kg.extract.meetings import Meeting
+from kg.extract.people import Person
+from kg.extract.rules import rules
+from kg.extract.scene import Scene
+from kg.extract.skeleton import MEETING, PERSON, Group, Skeleton
+from kg.lexicon import alternation, sections
+
+_SPEECH = re.compile(alternation((*sections("speech_verbs")["demand"], *sections("speech_verbs")["state"])))
+_SITTING = re.compile(r"会议|全会|大会|座谈会|例会|论坛|峰会|党组")
+_ADVERBS = re.compile(r"(?:一致|普遍|还|也|纷纷)+$")
+
+
+class Speaker(NamedTuple):
+    """Who speaks: persons, the meeting, or a body by its printed name; exactly one of the three is set."""
+
+    people: tuple[Person, ...] = ()
+    meeting: Meeting | None = None
+    body: str = ""
+
+
+class Frame(NamedTuple):
+    """A speaker, the verb, where in the view what is said begins, and the block it stands in."""
+
+    speaker: Speaker
+    verb: str
+    content: int
+    block: int
+
+
+def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None) -> Iterator[Frame]:
+    """The frames of a sentence by where what is said begins; `pronoun` is whom 他 stands for."""
+    if not _SPEECH.search(scene.text, sentence.start, sentence.end):
+        return
+    skeleton = scene.skeleton(sentence)
+    found: list[tuple[int, Frame]] = []
+    for rule in rules("speech"):
+        for match in rule.pattern.finditer(skeleton.text):
+            if any(start <= match.start("verb") < end.content for start, end in found):
+                continue
+            speaker = _speaker(scene, skeleton, match, pronoun)
+            if speaker is not None:
+                content = match.end() + (skeleton.text[match.end() : match.end() + 1] in ("，", "："))
+                if "content" in match.groupdict():
+                    content = match.start("content")
+                place = skeleton.to_view(content) if content < len(skeleton.text) else sentence.end
+                found.append((match.start(), Frame(speaker, match["verb"], place, sentence.block)))
+    yield from (frame for _, frame in sorted(found, key=lambda pair: pair[1].content))
+
+
+def _speaker(scene: Scene, skeleton: Skeleton, match: re.Match[str], pronoun: Speaker | None) -> Speaker | None:
+    subject = match["subject"]
+    if subject == PERSON:
+        group = skeleton.thing(match.start("subject"))
+        assert isinstance(group, Group)
+        return Speaker(people=group.people)
+    if subject in ("他", "她"):
+        return pronoun
+    if subject == MEETING or _SITTING.match(subject):
+        meeting = scene.agenda.principal(skeleton.start + match.start("subject"))
+        return Speaker(meeting=meeting) if meeting else Speaker(body="会议")
+    return Speaker(body=_ADVERBS.sub("", subject))
+
+
+def last_person(scene: Scene, sentence: Sentence, frames: list[Frame]) -> Speaker | None:
+    """Whom 他 in the next sentence stands for: who spoke last, else the sentence's first person."""
+    for frame in frames:
+        if frame.speaker.people:
+            return frame.speaker
+    found = [g for g in scene.groups_in(sentence) if not g.is_byline]
+    return Speaker(people=found[0].people[:1]) if found else None
