@@ -19,4 +19,4 @@ WHERE $person = '' OR p.name = $person OR $person IN p.aliases
 WITH m, p, r, CASE type(r) WHEN 'CHAIRED' THEN 1 WHEN 'SPOKE_AT' THEN 2 WHEN 'REPORTED_AT' THEN 3 ELSE 4 END AS rank
 RETURN m.date AS date, m.name AS meeting, p.name AS person, type(r) AS role, coalesce(r.as_posts, []) AS as_posts,
        r.verb AS verbs, r.order AS listed, r.list_complete AS list_complete, r.evidence AS evidence, r.quotes AS quotes
-ORDER BY date, meeting, rank, listed, person
+ORDER BY date, meeting, m.key, rank, listed, person, p.key

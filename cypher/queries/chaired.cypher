@@ -18,9 +18,9 @@ WITH DISTINCT m
 MATCH (p:Person)-[r:CHAIRED]->(m)
 WHERE $person = '' OR p.name = $person OR $person IN p.aliases
 OPTIONAL MATCH (m)-[:HELD_BY]->(b:Body)
-WITH m, p, r, b ORDER BY b.name
-WITH m, p, r, collect(b.name) AS bodies
+WITH m, r, p.name AS chair, p.key AS chair_key, b.name AS body ORDER BY body
+WITH m, r, chair, chair_key, collect(body) AS bodies
 WHERE $body = '' OR m.series CONTAINS $body OR any(name IN bodies WHERE name CONTAINS $body)
-RETURN m.date AS date, m.name AS meeting, p.name AS chair, coalesce(r.as_posts, []) AS as_posts, r.verb AS verbs,
+RETURN m.date AS date, m.name AS meeting, chair, coalesce(r.as_posts, []) AS as_posts, r.verb AS verbs,
        bodies, r.evidence AS evidence, r.quotes AS quotes
-ORDER BY date, meeting, chair
+ORDER BY date, meeting, m.key, chair, chair_key

@@ -12,7 +12,7 @@ WITH m, m.name CONTAINS $earlier OR any(alias IN coalesce(m.aliases, []) WHERE a
 WHERE before <> after
 MATCH (d:Directive)-[:GIVEN_AT]->(m)
 MATCH (d)-[c:CALLS_FOR]->(x:Measure)
-WITH x, before, after, d, c ORDER BY m.date, c.evidence[0]
+WITH x, before, after, d, c ORDER BY m.date, c.evidence[0], d.key
 WITH x, collect(CASE WHEN before THEN d.text END) AS earlier_words,
      collect(CASE WHEN after THEN d.text END) AS later_words,
      collect(c.evidence) AS proofs, collect(c.quotes) AS words
@@ -20,4 +20,4 @@ RETURN CASE WHEN size(later_words) = 0 THEN 'dropped' WHEN size(earlier_words) =
        x.name AS measure, earlier_words, later_words,
        reduce(found = [], one IN proofs | found + one) AS evidence,
        reduce(said = [], one IN words | said + one) AS quotes
-ORDER BY change, measure
+ORDER BY change, measure, x.key

@@ -18,4 +18,4 @@ WITH p, m, roles, o, own_proofs, own_words, collect(type(s)) AS other_roles,
 RETURN m.date AS date, m.name AS meeting, p.name AS person, roles, o.name AS other, other_roles,
        reduce(found = [], one IN own_proofs + proofs | found + one) AS evidence,
        reduce(said = [], one IN own_words + words | said + one) AS quotes
-ORDER BY date, meeting, person, other
+ORDER BY date, meeting, m.key, p.key, o.key

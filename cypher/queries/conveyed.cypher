@@ -16,4 +16,4 @@ WITH m, length(way) AS step, nodes(way)[-2] AS lower, relationships(way)[-1] AS 
 WITH m, lower, r, upper, min(step) AS step
 RETURN m.name AS start, step, lower.date AS date, lower.name AS meeting, labels(upper)[0] AS conveyed_kind,
        upper.date AS conveyed_date, upper.name AS conveyed, r.verb AS verbs, r.evidence AS evidence, r.quotes AS quotes
-ORDER BY m.date, start, step, meeting, conveyed
+ORDER BY m.date, start, m.key, step, meeting, lower.key, conveyed, upper.key

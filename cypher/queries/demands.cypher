@@ -12,24 +12,24 @@
 MATCH (d:Directive)
 WHERE d.key IS NOT NULL AND d.text CONTAINS $words
 WITH DISTINCT d
+MATCH (s)-[i:ISSUED]->(d)
+WHERE s.name CONTAINS $speaker
 OPTIONAL MATCH (d)-[:GIVEN_AT]->(m:Meeting)
-WITH d, m
+WITH d, m, i, s.name AS speaker, labels(s)[0] AS speaker_kind
 WHERE ($meeting = '' OR m.name CONTAINS $meeting OR any(alias IN m.aliases WHERE alias CONTAINS $meeting))
   AND ($since = '' OR m.date >= $since)
   AND ($until = '' OR m.date <= $until + '~')
-MATCH (s)-[i:ISSUED]->(d)
-WHERE s.name CONTAINS $speaker
-WITH d, m, s, i, split(d.text, '要')[0] AS head
-WITH d, m, s, i, head,
+WITH d, m, i, speaker, speaker_kind, split(d.text, '要')[0] AS head
+WITH d, m, i, speaker, speaker_kind, head,
      CASE WHEN head ENDS WITH '都' OR head ENDS WITH '均' THEN substring(head, 0, size(head) - 1) ELSE head END AS told
-WITH d, m, s, i,
+WITH d, m, i, speaker, speaker_kind,
      CASE WHEN size(told) < 30 AND head <> d.text AND NOT any(mark IN ['，', ',', '“', '。'] WHERE told CONTAINS mark)
        AND any(word IN $addressees WHERE told CONTAINS word) THEN told ELSE '' END AS addressee
 WHERE addressee CONTAINS $addressee
 OPTIONAL MATCH (d)-[:CALLS_FOR]->(w:Measure)
-WITH d, m, s, i, addressee, w ORDER BY w.name
-WITH d, m, s, i, addressee, collect(w.name) AS measures, split(i.evidence[0], '#char=') AS place
-RETURN m.date AS date, m.name AS meeting, s.name AS speaker, labels(s)[0] AS speaker_kind,
+WITH d, m, i, speaker, speaker_kind, addressee, w ORDER BY w.name
+WITH d, m, i, speaker, speaker_kind, addressee, collect(w.name) AS measures, split(i.evidence[0], '#char=') AS place
+RETURN m.date AS date, m.name AS meeting, speaker, speaker_kind,
        coalesce(d.verb, i.verb[0]) AS verb, addressee, d.text AS words, measures,
        i.evidence AS evidence, i.quotes AS quotes
-ORDER BY date, meeting, place[0], toInteger(split(place[1], ',')[0]), speaker
+ORDER BY date, meeting, place[0], toInteger(split(place[1], ',')[0]), speaker, d.key

@@ -14,4 +14,4 @@ WHERE ($action = '' OR type(r) = $action)
   AND (w.name CONTAINS $who OR any(alias IN w.aliases WHERE alias CONTAINS $who))
 RETURN w.date AS date, d.name AS document, d.kind AS kind, type(r) AS action, w.name AS who, r.verb AS verbs,
        r.evidence AS evidence, r.quotes AS quotes
-ORDER BY date, document, action, who
+ORDER BY date, document, d.key, action, who, w.key

@@ -48,4 +48,4 @@ CALL () {
 WITH kind, name, other, date, detail, evidence, quotes
 WHERE $kind = '' OR kind = $kind
 RETURN kind, name, other, date, detail, evidence, quotes
-ORDER BY kind, date, name, other, detail
+ORDER BY kind, date, name, other, detail, evidence[0], evidence[-1]

@@ -15,5 +15,5 @@ WITH a, r, form, m ORDER BY m.date, m.name
 WITH a, r, form, collect(m.name) AS meetings
 RETURN a.date AS date, a.name AS article, a.source AS source, form.name AS measure, meetings,
        r.evidence AS evidence, r.quotes AS quotes
-ORDER BY date, evidence[0], measure
+ORDER BY date, a.key, measure, form.key
 LIMIT $limit

@@ -10,7 +10,7 @@ WITH DISTINCT x
 OPTIONAL MATCH (d:Directive)-[c:CALLS_FOR]->(x)
 WITH x, c ORDER BY c.evidence[0]
 WITH x, collect(c.evidence[0]) AS proofs, collect(c.quotes[0]) AS words
-ORDER BY size(proofs) DESC, x.name
+ORDER BY size(proofs) DESC, x.name, x.key
 LIMIT $limit
 OPTIONAL MATCH (x)-[:HAS_PART]->(part:Measure)
 WITH x, proofs, words, part ORDER BY part.name
@@ -20,4 +20,4 @@ WITH x, proofs, words, parts, other ORDER BY other.name
 WITH x, proofs, words, parts, collect(other.name) AS variants
 RETURN x.name AS measure, coalesce(x.aliases, []) AS aliases, x.kind AS kind, parts, variants,
        size(proofs) AS demands, proofs AS evidence, words AS quotes
-ORDER BY demands DESC, measure
+ORDER BY demands DESC, measure, x.key

@@ -27,4 +27,4 @@ WITH m, r, x, who, measures, fact,
      split(r.evidence[0], '#char=') AS place
 RETURN m.date AS date, m.name AS meeting, fact, coalesce(x.text, x.name) AS what, who,
        coalesce(r.as_posts, []) AS as_posts, measures, r.evidence AS evidence, r.quotes AS quotes
-ORDER BY date, meeting, rank, r.order, place[0], toInteger(split(place[1], ',')[0]), what
+ORDER BY date, meeting, m.key, rank, r.order, place[0], toInteger(split(place[1], ',')[0]), what, x.key

@@ -36,4 +36,4 @@ WITH label, n, collect(r.evidence) AS proofs, collect(r.quotes) AS words
 WITH label, n, reduce(found = [], one IN proofs | found + one) AS evidence,
      reduce(said = [], one IN words | said + one) AS quotes
 RETURN label, n.name AS name, size(evidence) AS mentions, evidence, quotes
-ORDER BY label, mentions DESC, name
+ORDER BY label, mentions DESC, name, n.key

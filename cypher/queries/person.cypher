@@ -9,9 +9,9 @@ WITH DISTINCT p
 MATCH (p)-[r:HOLDS|CHAIRED|ATTENDED|SPOKE_AT|REPORTED_AT|ISSUED]->(x)
 OPTIONAL MATCH (x)-[:GIVEN_AT]->(g:Meeting)
 OPTIONAL MATCH (x)-[:OF|HELD_BY]->(b:Body)
-WITH p, r, x, g, b ORDER BY g.date, b.name
-WITH p, r, x, collect(g.date)[0] AS given, collect(DISTINCT g.name) + collect(DISTINCT b.name) AS places
-WITH p, r, x, places, coalesce(x.date, given, r.first_seen) AS date
+WITH r, x, g, b ORDER BY g.date, b.name
+WITH r, x, collect(g.date)[0] AS given, collect(DISTINCT g.name) + collect(DISTINCT b.name) AS places
+WITH r, x, places, coalesce(x.date, given, r.first_seen) AS date
 RETURN date, coalesce(r.last_seen, date) AS last_date, type(r) AS fact, coalesce(x.text, x.name) AS what,
        places AS context, coalesce(r.as_posts, []) AS as_posts, r.evidence AS evidence, r.quotes AS quotes
-ORDER BY date, fact, what
+ORDER BY date, fact, what, x.key

@@ -13,12 +13,12 @@ MATCH (p:Person)-[r:HOLDS]->(o)
 WHERE ($person = '' OR p.name = $person OR $person IN p.aliases)
   AND ($date = '' OR r.first_seen <= $date + '~')
 OPTIONAL MATCH (o)-[:OF]->(b:Body)
-WITH p, r, o, b ORDER BY b.name
-WITH p, r, o, collect(b.name) AS bodies
+WITH r, o, p.name AS person, p.key AS person_key, b.name AS body ORDER BY body
+WITH r, o, person, person_key, collect(body) AS bodies
 WHERE $body = '' OR any(name IN bodies WHERE name CONTAINS $body)
 // an end that nobody printed is unknown: after the last evidence the answer is "not seen since", never "no longer"
-RETURN p.name AS person, o.name AS post, r.titles AS printed, bodies, r.first_seen AS first_seen,
+RETURN person, o.name AS post, r.titles AS printed, bodies, r.first_seen AS first_seen,
        r.last_seen AS last_seen,
        CASE WHEN $date = '' THEN '' WHEN r.last_seen >= $date THEN 'seen' ELSE 'not seen since' END AS on_date,
        r.evidence AS evidence, r.quotes AS quotes
-ORDER BY on_date DESC, person, first_seen, post
+ORDER BY on_date DESC, person, person_key, first_seen, post, o.key

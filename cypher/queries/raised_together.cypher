@@ -12,10 +12,10 @@ WITH x, m, collect(DISTINCT d.key) AS own
 MATCH (e:Directive)-[:GIVEN_AT]->(m)
 MATCH (e)-[c:CALLS_FOR]->(y:Measure)
 WHERE y.key <> x.key
-WITH y, m, c, e.key IN own AS beside ORDER BY m.date, m.name, c.evidence[0]
+WITH y, m, c, e.key IN own AS beside ORDER BY m.date, m.key, c.evidence[0], e.key
 WITH y, collect(DISTINCT m.name) AS places, max(beside) AS beside,
      collect(c.evidence) AS proofs, collect(c.quotes) AS words
 RETURN y.name AS measure, size(places) AS meetings, beside AS same_demand, places AS where_raised,
        reduce(found = [], one IN proofs | found + one) AS evidence,
        reduce(said = [], one IN words | said + one) AS quotes
-ORDER BY same_demand DESC, meetings DESC, measure
+ORDER BY same_demand DESC, meetings DESC, measure, y.key

@@ -13,9 +13,9 @@ OPTIONAL MATCH (a:Article)-[r:REPORTS]->(m)
 WITH m, r ORDER BY r.evidence[0]
 WITH m, collect(r.evidence) AS proofs, collect(r.quotes) AS words
 OPTIONAL MATCH (p:Person)-[:CHAIRED]->(m)
-WITH m, proofs, words, p ORDER BY p.name
-WITH m, proofs, words, collect(p.name) AS chairs
-ORDER BY m.series, m.date, m.ordinal, m.name
+WITH m, proofs, words, p.name AS chair ORDER BY chair
+WITH m, proofs, words, collect(chair) AS chairs
+ORDER BY m.series, m.date, m.ordinal, m.key
 WITH coalesce(m.series, '') AS series,
      collect({ordinal: m.ordinal, date: m.date, name: m.name, chairs: chairs, proofs: proofs, words: words}) AS held
 UNWIND range(0, size(held) - 1) AS i

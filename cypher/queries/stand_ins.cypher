@@ -45,4 +45,4 @@ CALL () {
 WITH date, meeting, chair, instead_of, reason, chair_times, usual_times, usual_present_as, evidence, quotes
 WHERE $person = '' OR chair = $person
 RETURN date, meeting, chair, instead_of, reason, chair_times, usual_times, usual_present_as, evidence, quotes
-ORDER BY date, meeting, chair, reason, instead_of
+ORDER BY date, meeting, chair, reason, instead_of, evidence[0]

@@ -18,4 +18,4 @@ WITH t, s, r, collect(DISTINCT w.name) AS issuers, split(r.evidence[0], '#char='
 RETURN t.deadline AS deadline, t.object AS object, t.quantity AS quantity, t.comparator AS comparator,
        t.value AS value, t.unit AS unit, t.text AS text, coalesce(s.text, s.name) AS setter,
        labels(s)[0] AS setter_kind, issuers, r.evidence AS evidence, r.quotes AS quotes
-ORDER BY deadline, place[0], toInteger(split(place[1], ',')[0]), quantity, object
+ORDER BY deadline, place[0], toInteger(split(place[1], ',')[0]), quantity, object, t.key, s.key

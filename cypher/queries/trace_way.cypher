@@ -19,11 +19,11 @@ MATCH (asking:Meeting {key: asking_key})
 MATCH (asking)-[:CONVEYED*0..4]->(m:Meeting)
 WITH DISTINCT keys, m
 MATCH (m)-[r:CONVEYED]->(origin)
-OPTIONAL MATCH (d:Directive)-[:GIVEN_AT]->(origin)
-OPTIONAL MATCH (d)-[:CALLS_FOR]->(form:Measure)
-WITH m, r, origin, CASE WHEN form.key IN keys THEN form.name END AS demanded
+OPTIONAL MATCH (origin)<-[:GIVEN_AT]-(:Directive)-[:CALLS_FOR]->(form:Measure)
+WHERE form.key IN keys
+WITH m, r, origin, form.name AS demanded
 ORDER BY demanded
 WITH m, r, origin, collect(DISTINCT demanded) AS demands
 RETURN m.date AS date, m.name AS meeting, origin.date AS conveyed_date, origin.name AS conveyed,
        demands AS conveyed_demands, r.verb AS verbs, r.evidence AS evidence, r.quotes AS quotes
-ORDER BY date DESC, meeting, conveyed_date DESC, conveyed
+ORDER BY date DESC, meeting, m.key, conveyed_date DESC, conveyed, origin.key
