@@ -98,25 +98,29 @@ class Claimed:
 
 def sources_named(properties: Mapping[str, Any]) -> set[str]:
     """The sources an element's own properties name."""
-    named = {source_of(entry) for entry in properties.get(EVIDENCE, ())} | {*properties.get(SOURCES, ())}
-    return named | _parse(properties[CLAIMS]).keys() if CLAIMS in properties else named
+    named = {source_of(entry) for entry in properties.get(EVIDENCE, ())}
+    named.update(properties.get(SOURCES, ()))
+    if CLAIMS in properties:
+        named.update(_parse(properties[CLAIMS]))
+    return named
 
 
-def stored_form(kind: Label | Rel, properties: Mapping[str, Any], sources: Set[str]) -> Properties:
-    """A graph's element as it is stored, `sources` standing behind it.
+def stored_form(kind: Label | Rel, properties: Mapping[str, Any], sources: set[str] | frozenset[str]) -> Properties:
+    """A graph's element as it is stored, `sources` standing behind it besides those it names itself.
 
     The same as `Claimed.read(properties, sources).properties(kind)`, by a shorter way for the elements whose sources
     all say the same, which are nearly all of a graph. KeyError: a property nobody declared.
     """
     if CLAIMS in properties:
         return Claimed.read(properties, sources).properties(kind)
-    proofs = sorted(zip(properties.get(EVIDENCE, ()), properties.get(QUOTES, ()), strict=True))
     stored = _own({name: value for name, value in properties.items() if name not in BOOKKEEPING})
-    for name in stored.keys() - declared(kind).keys():
-        raise KeyError(name)
-    if proofs:
+    if not stored.keys() <= declared(kind).keys():
+        raise KeyError(*sorted(stored.keys() - declared(kind).keys()))
+    entries, quotes = properties.get(EVIDENCE, ()), properties.get(QUOTES, ())
+    if entries or quotes:
+        proofs = sorted(zip(entries, quotes, strict=True))
         stored[EVIDENCE], stored[QUOTES] = [entry for entry, _ in proofs], [quote for _, quote in proofs]
-    if unproved := sources - {source_of(entry) for entry, _ in proofs}:
+    if unproved := sources.union(properties.get(SOURCES, ())) - {source_of(entry) for entry in entries}:
         stored[SOURCES] = sorted(unproved)
     return stored
 

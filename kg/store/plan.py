@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from kg.claims import KEY, declared, sources_named, stored_form
@@ -52,11 +53,12 @@ class Plan:
 
     def relationships(self) -> dict[Group, list[Ident]]:
         """The relationships of each type between two labels, by the much-shared nodes they touch."""
-        groups: dict[Group, list[Ident]] = defaultdict(list)
+        kinds: dict[tuple[str, Label, Label], list[Ident]] = defaultdict(list)
+        labels, behind = self._labels, self._behind
         for start, end, rel in self._graph.edges(keys=True):
-            if self._behind[start] and self._behind[end]:
-                groups[self._rel_group(start, rel, end)].append((start, end))
-        return {group: _by_hub(idents) for group, idents in groups.items()}
+            if behind[start] and behind[end]:
+                kinds[rel, labels[start], labels[end]].append((start, end))
+        return {_rel_group(*kind, idents[0]): _by_hub(idents) for kind, idents in kinds.items()}
 
     def rows(self, group: Group, idents: list[Ident]) -> Iterator[Row]:
         """Nodes or relationships as the rows of `$rows`, made as they are asked for."""
@@ -102,33 +104,37 @@ class Plan:
             silent = [edge for edge in silent if edge not in found]
 
     def _node(self, label: Label, key: str) -> Properties:
-        attributes = {name: value for name, value in self._graph.nodes[key].items() if name != "label"}
+        attributes = dict(self._graph.nodes[key])
+        del attributes["label"]
         try:
-            return stored_form(label, attributes, self._behind[key])
+            stored = stored_form(label, attributes, self._behind[key])
         except KeyError as error:
             raise _undeclared(key, label, error) from None
+        stored[KEY] = key
+        return stored
 
     def _relationship(self, rel: Rel, start: str, end: str) -> Properties:
-        attributes = self._graph.edges[start, end, rel.value]
-        named = sources_named(attributes) if attributes else NOBODY
+        attributes = self._graph[start][end][rel.value]
         try:
-            return stored_form(rel, attributes, named or self._concluded[start, rel.value, end])
+            return stored_form(rel, attributes, self._concluded.get((start, rel.value, end), NOBODY))
         except KeyError as error:
             raise _undeclared(f"({start})-[{rel}]->({end})", rel, error) from None
 
-    def _rel_group(self, start: str, rel: str, end: str) -> RelGroup:
-        if rel not in Rel.__members__:
-            raise UsageError(f"({start})-[{rel}]->({end}): the type is none of {', '.join(Rel)}")
-        group = RelGroup(Rel[rel], self._labels[start], self._labels[end])
-        if group.start not in RELS[group.rel].starts or group.end not in RELS[group.rel].ends:
-            raise UsageError(f"({start})-[{rel}]->({end}): {rel} does not join {group.start} to {group.end}")
-        return group
+
+def _rel_group(rel: str, start: Label, end: Label, example: Ident) -> RelGroup:
+    what = f"({example[0]})-[{rel}]->({example[1]})"
+    if rel not in Rel.__members__:
+        raise UsageError(f"{what}: the type is none of {', '.join(Rel)}")
+    group = RelGroup(Rel[rel], start, end)
+    if start not in RELS[group.rel].starts or end not in RELS[group.rel].ends:
+        raise UsageError(f"{what}: {rel} does not join {start} to {end}")
+    return group
 
 
 def _by_hub(idents: list[Ident]) -> list[Ident]:
     """What touches the same much-shared node side by side: a batch then locks and reads it once."""
-    busiest = [max(Counter(ident[side] for ident in idents).values()) for side in (0, 1)]
-    return sorted(idents, key=lambda ident: ident if busiest[0] >= busiest[1] else ident[::-1])
+    starts, ends = (max(Counter(map(itemgetter(side), idents)).values()) for side in (0, 1))
+    return sorted(idents, key=itemgetter(0, 1) if starts >= ends else itemgetter(1, 0))
 
 
 def _label(key: str, label: Any) -> Label:
