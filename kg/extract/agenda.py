@@ -25,6 +25,7 @@ _CLAUSE_MARK = re.compile(r"[，。；：！？\n（）]")
 _LEADING = re.compile(r"(?:本报讯|本台消息|日前|近日|今天|昨天|当天|随后|[上下]午|晚上|此前|[ 　])+")
 _CHAIRS_BODY = re.compile(r"(.{2,30}?(?:领导小组|委员会|指挥部|工作小组|协调小组))(?:副?组长|主任|副主任|总指挥|成员)")
 _PREDICATE = re.compile(r"召开|举行|举办|主持|在|于|今天|昨天|[上下]午|连夜|再次|先后|分别|专门|紧急|迅速|立即")
+_SIDE_EVENTS = ("集体学习", "专题讲座", "报告会")
 _LONGEST_CLAUSE, _LONGEST_BODY = 60, 24
 _DEFAULT_SPAN = 400  # how far after a held meeting's lead its own date may still be printed
 
@@ -79,7 +80,15 @@ class Agenda:
             return self._talks[0] if talks and self._talks else None
         before = bisect_right(self._held_starts, position)
         candidates = [meeting for _, meeting in self._held[:before]]
-        return candidates[-1] if candidates else self._held[0][1]
+        at_hand = candidates[-1] if candidates else self._held[0][1]
+        return at_hand.parent if at_hand.parent and self._is_over(at_hand, position) else at_hand
+
+    def _is_over(self, side: Meeting, position: int) -> bool:
+        """Whether a side event of a sitting (集体学习) ended with its paragraph; a 联组会议 goes on."""
+        if not side.name.endswith(_SIDE_EVENTS):
+            return False
+        last = max(m.start for m in side.mentions)
+        return self._context.sentence_at(last).block != self._context.sentence_at(position).block
 
     def _in_full(self, mention: MeetingMention, title: str, printed: set[str]) -> MeetingMention:
         """领导小组会议 alone takes the fuller name from the headline or from the chair's own title."""

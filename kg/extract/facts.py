@@ -28,6 +28,9 @@ def add_people(scene: Scene, draft: Draft) -> None:
     for person in scene.people:
         who = person_id(draft, person)
         draft.mention(who, person.start, person.end)
+        if called := [title.text for title in person.titles if not title.is_office]:
+            known = draft.props(who).get("_called", [])
+            draft.props(who)["_called"] = sorted({*known, *called}) if isinstance(known, list) else called
         for title in person.titles:
             if title.is_office:
                 post = draft.entity(Label.POST, title.text)
@@ -108,7 +111,7 @@ def add_measures(draft: Draft, places: Sequence[MeasurePlace]) -> None:
     """Measures, their other forms and their parts."""
     for place in places:
         measure = draft.entity(Label.MEASURE, place.name, kind=place.kind)
-        draft.mention(measure, place.start, place.end)
+        draft.mention(measure, place.outer_start, place.outer_end)
         if place.alias:
             draft.alias(measure, place.alias)
     for place in places:

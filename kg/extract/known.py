@@ -13,10 +13,14 @@ _SHORTEST_PLAIN = 4  # a shorter phrase without quotation marks is as likely an 
 
 
 class MeasurePlace(NamedTuple):
-    """[start, end) of the view names the measure `name`; `part_of` is the composite it is a part of, else ''."""
+    """[start, end) of the view names the measure `name`, [outer_start, outer_end) with marks and the noun behind it;
+    `part_of` is the composite it is a part of, else ''.
+    """
 
     start: int
     end: int
+    outer_start: int
+    outer_end: int
     name: str
     alias: str
     kind: str
@@ -34,7 +38,7 @@ def measures_in(texts: list[str]) -> list[list[MeasurePlace]]:
 def _places(
     text: str, direct: Iterable[MeasureMention], kinds: dict[str, str], parts: dict[str, str]
 ) -> list[MeasurePlace]:
-    places = {m.start: MeasurePlace(m.start, m.end, m.name, m.alias, m.kind, "") for m in direct}
+    places = {m.start: MeasurePlace(*m, "") for m in direct}
     for place in (*_again(text, kinds), *_parts(text, parts)):
         inside = any(p.start < place.end and place.start < p.end and not p.part_of for p in places.values())
         if place.part_of or not inside:
@@ -54,7 +58,7 @@ def _again(text: str, kinds: dict[str, str]) -> Iterable[MeasurePlace]:
                 continue
         elif match.end() - match.start() < _SHORTEST_PLAIN:
             continue
-        yield MeasurePlace(match.start(), match.end(), match.group(), "", kinds[match.group()], "")
+        yield MeasurePlace(*match.span(), *match.span(), match.group(), "", kinds[match.group()], "")
 
 
 def _parts(text: str, parts: dict[str, str]) -> Iterable[MeasurePlace]:
@@ -62,7 +66,7 @@ def _parts(text: str, parts: dict[str, str]) -> Iterable[MeasurePlace]:
     for part, whole in parts.items():
         for match in re.finditer(re.escape(core_of(part)), text):
             alias = "" if match.group() == part else match.group()
-            yield MeasurePlace(match.start(), match.end(), part, alias, "mechanism", whole)
+            yield MeasurePlace(*match.span(), *match.span(), part, alias, "mechanism", whole)
 
 
 def core_of(part: str) -> str:

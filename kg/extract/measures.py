@@ -13,6 +13,11 @@ _QUOTE = re.compile(r"“([^“”]{2,60})”")
 _BEFORE, _AFTER = 24, 16
 _SUFFIX = re.compile(rf"(?:的)?(?:{alternation(sections('formulas')['suffix'])})")
 _FORMULA = re.compile(alternation(sections("formulas")["formula"]))
+# Three or more items that begin with one verb of keeping, cutting or guarding, or end in one noun of mind.
+_ENUMERATION = re.compile(
+    r"(?P<verb>[稳保早去控减促扩])[一-龥]{1,6}?(?:、(?P=verb)[一-龥]{1,8}?){2,}(?=[，。；、和的这等（”’]|不|工作|措施|要求|$)"
+    r"|[一-龥]{2}(?P<noun>意识|自信)(?:、[一-龥]{2}(?P=noun)){2,}"
+)
 _CAMPAIGN = re.compile(
     r"(?:实施|开展|推进|启动|部署|组织|打好|打赢|深化|深入推进|扎实开展|持续推进)(?:了|好)?(?:为期[^，。]{2,6}的)?(?:[^，。]{0,12}?(?=[一-龥]{2}(?:学习|主题)教育))?(?P<name>[一-龥]{2,10}?(?:"
     + alternation(sections("formulas")["noun"])
@@ -22,10 +27,14 @@ _PARTS = re.compile(r"[+＋]")
 
 
 class MeasureMention(NamedTuple):
-    """[start, end) of the phrase without its marks, its core, its alias with suffix noun, its kind."""
+    """[start, end) of the phrase without its marks, [outer_start, outer_end) with marks and suffix noun, the name, the
+    alias with suffix noun ('' without one), the kind.
+    """
 
     start: int
     end: int
+    outer_start: int
+    outer_end: int
     name: str
     alias: str
     kind: str
@@ -49,11 +58,13 @@ def find_measures(text: str) -> list[MeasureMention]:
 def _judge(text: str, quote: re.Match[str]) -> MeasureMention | None:
     rule = verdict(text, quote.start(), quote.end())
     name = quote.group(1).replace("\n", "")
-    if rule.role == "no" if rule else not _FORMULA.fullmatch(name):
+    if not _FORMULA.fullmatch(name) and (rule is None or rule.role == "no"):
         return None
     suffix = _SUFFIX.match(text, quote.end())
     alias = quote.group() + suffix.group() if suffix else ""
-    return MeasureMention(quote.start(1), quote.end(1), name, alias, rule.role if rule else "policy")
+    end = suffix.end() if suffix else quote.end()
+    kind = rule.role if rule and rule.role != "no" else "policy"
+    return MeasureMention(quote.start(1), quote.end(1), quote.start(), end, name, alias, kind)
 
 
 def verdict(text: str, start: int, end: int) -> Rule | None:
@@ -66,13 +77,20 @@ def verdict(text: str, start: int, end: int) -> Rule | None:
 
 
 def _formulas(text: str) -> Iterator[MeasureMention]:
+    """Standing formulas without marks, with the noun behind them, and enumerations that work as one (稳就业、…)."""
     for match in _FORMULA.finditer(text):
-        yield MeasureMention(match.start(), match.end(), match.group(), "", "policy")
+        suffix = _SUFFIX.match(text, match.end())
+        end = suffix.end() if suffix else match.end()
+        alias = text[match.start() : end] if suffix else ""
+        yield MeasureMention(*match.span(), match.start(), end, match.group(), alias, "policy")
+    for match in _ENUMERATION.finditer(text):
+        yield MeasureMention(*match.span(), *match.span(), match.group(), "", "formula")
 
 
 def _campaigns(text: str) -> Iterator[MeasureMention]:
     for match in _CAMPAIGN.finditer(text):
-        yield MeasureMention(match.start("name"), match.end("name"), match["name"], "", "campaign")
+        span = match.span("name")
+        yield MeasureMention(*span, *span, match["name"], "", "campaign")
 
 
 def parts_of(name: str) -> list[str]:

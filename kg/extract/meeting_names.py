@@ -35,9 +35,12 @@ _HONOURED = re.compile(r"(?:同志|先生|将军|院士)?(?:诞辰|逝世|牺牲
 _DAYS = terms("meeting_stops", "day")
 # Two sittings counted, a kind of meeting, a costs item: no meeting of its own.
 _COUNTED = re.compile(
-    r"^[一二两三四五六七八九十\d]+(?:余|多)?[次届场](?!全国|代表)|性会议$|、(?:论坛|会议|大会|峰会|年会)$"
+    r"^[一二两三四五六七八九十\d]+(?:余|多)?(?:[次场]|届(?=会议|大会|论坛|峰会|高峰|年会))|性会议$|、(?:论坛|会议|大会|峰会|年会)$"
+    r"|^(?!.*(?:领导人|元首|首脑|总理|外长|第.{1,3}次)).*会晤$"
 )
 _GOES_ON = re.compile(r"[党室厅费员场址桌]|支出|纪要|记录|材料|通知|中心|经费|用品|直播|服务|制度")
+# Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
+_CENTRAL = re.compile(r"中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
 _IN_TITLE = re.compile(r"《[^》\n]*》")
 _JOINTS = frozenset({"和", "与", "及", "以及", "、"})
 _ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
@@ -53,13 +56,12 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
     titled = [m.span() for m in _IN_TITLE.finditer(text)]
     found: list[MeetingMention] = []
     for hit in context.hits_of("meeting_head"):
-        if any(a <= hit.start < b for a, b in titled):
-            continue
+        inside = any(a <= hit.start < b for a, b in titled)
         before = bisect_left(ends, hit.start + 1)
         floor = ends[before - 1] if before else 0
         start = min(_name_start(context, hit.start, hit.end, floor), hit.start)
         name = _clean(text[start : hit.end], text[hit.start : hit.end])
-        if _is_no_meeting(name) or _GOES_ON.match(text, hit.end):
+        if (inside and not _CENTRAL.match(name)) or _is_no_meeting(name) or _GOES_ON.match(text, hit.end):
             continue
         start = hit.end - len(name) if name else hit.start
         while found and start < found[-1].end:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import rjieba
 
-from kg.lexicon import alternation, char_class, sections
+from kg.lexicon import alternation, char_class, sections, terms
 from kg.lexicon.dictionary import name_shaped_words
 
 _TITLES = frozenset(sections("name_suffixes")["title"] + sections("name_suffixes")["address"])  # 习主席 is no full name
@@ -24,7 +24,7 @@ _HAN = "[一-龥]"
 _AFTER = re.compile(alternation(w for key in ("particle", "title", "verb") for w in sections("after_name")[key]))
 _PARTICLE = "".join(w for w in sections("after_name")["particle"] if len(w) == 1)
 # Particles that no given name ends in, so that 王勇等 is 王勇 + 等 even before a comma.
-_NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就")
+NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就作")
 # Function characters that no given name holds: 选手保持了, 专家支的招 are no names.
 _NOT_GIVEN = re.compile("[了的着过们这那吗呢吧啊是被把很更你我他她它]")
 _DOTTED = re.compile(rf"{_FOREIGN}{{1,8}}(?:[·\-－—]{_FOREIGN}{{1,10}}){{1,4}}")
@@ -99,15 +99,24 @@ def foreign_at(text: str, at: int) -> Name | None:
     for end in range(at + 2, run.end() + 1 if run else 0):
         if bounded(text, end) and not _known_word(text[at:end]):
             longest = Name(at, end, text[at:end])
-            if end == len(text) or text[end] not in _PARTICLE:
+            if _boundary(text, end) > 1:
                 break
     return longest
 
 
+def is_place(run: str) -> bool:
+    """Whether a transliterated run is a territory or a people, or ends in a word for a place or people."""
+    return run in terms("territories") or run.endswith(
+        ("州", "市", "省", "国", "岛", "亚", "人", "族", "纳", "河", "山")
+    )
+
+
 def _known_word(run: str) -> bool:
-    """Whether jieba's dictionary has the run as one word that is no name."""
-    tagged = rjieba.tag(run, False)
-    return is_word(run) or (len(tagged) == 1 and not tagged[0][1].startswith("nr"))
+    """Whether the run is a territory, or begins with a word of jieba's dictionary that is no noun (考察, 大多来)."""
+    if run in terms("territories") or run.endswith(("州", "市", "省", "国", "岛", "亚")) or is_word(run):
+        return True
+    first, tag = rjieba.tag(run, False)[0]
+    return len(first) > 1 and not tag.startswith("n")
 
 
 def _chinese_end(text: str, at: int) -> int | None:
@@ -120,7 +129,7 @@ def _chinese_end(text: str, at: int) -> int | None:
     after_short, after_long = _boundary(text, short), _boundary(text, long) if _all_han(text, at, long) else 0
     if not (after_short and after_long):
         return short if after_short else long if after_long else None
-    if text[short] in _NEVER_IN_NAMES or after_short > after_long:
+    if text[short] in NEVER_IN_NAMES or after_short > after_long:
         return short
     if text.count(text[at:short]) > text.count(text[at:long]):
         return short
@@ -137,7 +146,7 @@ def name_before(text: str, end: int) -> Name | None:
         start = end - length
         if start < 0 or (start > 0 and "一" <= text[start - 1] <= "龥"):
             continue
-        if text[end - 1] in _NEVER_IN_NAMES or (length == 4 and not _COMPOUND_START.match(text, start)):
+        if text[end - 1] in NEVER_IN_NAMES or (length == 4 and not _COMPOUND_START.match(text, start)):
             continue
         if _CHINESE.fullmatch(text, start, end) and not is_word(text[start:end]):
             return Name(start, end, text[start:end])

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.context import Context
-from kg.extract.names import Name, bounded, foreign_at, is_word, name_at, name_before, name_list, shaped
-from kg.extract.posts import Title, titles_before
+from kg.extract.names import Name, foreign_at, is_word, name_at, name_before, name_list, shaped
+from kg.extract.posts import Title, titles_after, titles_before
 from kg.extract.scan import Hit
+from kg.extract.tagged_names import tagged_names
 from kg.lexicon import alternation, sections
 
 _PREPOSITIONS = frozenset("向应同和对与在由据将")
 _TITLES = frozenset({"office", "person_noun"})
 _VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
+# Verbs whose object is one person by name (任命王明为…, 免去王明的…, 名叫王明).
+_APPOINTS = re.compile("任命|免去|提名|追授|授予|名叫|选举|致电|致函")
 _UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等")
 _TITLES = frozenset({"office", "person_noun"})
 _VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
@@ -67,7 +68,9 @@ def _anchors(context: Context) -> Iterator[Name]:
         yield from _unit_list(context, listed)
     for dot in re.finditer("·", text):
         yield from _around_dot(text, dot.start())
-    yield from _by_tagger(context)
+    for verb in _APPOINTS.finditer(text):
+        yield from _after_verb(text, verb.end())
+    yield from tagged_names(context)
 
 
 def _at_hit(text: str, hit: Hit) -> Iterator[Name]:
@@ -90,6 +93,12 @@ def _after_title(text: str, hit: Hit) -> Iterator[Name]:
         while text[end : end + 1] == " " and (following := name_at(text, end + 1)):
             yield following
             end = following.end
+
+
+def _after_verb(text: str, at: int) -> Iterator[Name]:
+    name = name_at(text, at)
+    if name:
+        yield name
 
 
 def _bare_list(text: str, at: int) -> Iterator[Name]:
@@ -128,22 +137,6 @@ def _around_dot(text: str, dot: int) -> Iterator[Name]:
         if name and name.start < dot < name.end:
             yield name
             return
-
-
-def _by_tagger(context: Context) -> Iterator[Name]:
-    """Names that jieba's HMM alone sees: believed when they come back and a whole word or a boundary follows."""
-    seen = [
-        Name(at, at + len(word), word)
-        for (at, word, tag), (_, following, _) in pairwise([*context.tokens, (0, "。", "x")])
-        if tag == "nr"
-        and len(word) in (3, 4)
-        and (len(following) > 1 or bounded(context.text, at + len(word)))
-        and context.text[at - 1 : at] not in ("《", "〈")
-        and shaped(word)
-        and not is_word(word)
-    ]
-    counts = Counter(name.text for name in seen)
-    yield from (name for name in seen if counts[name.text] > 1)
 
 
 def _unit_list(context: Context, listed: re.Match[str]) -> Iterator[Name]:
@@ -188,6 +181,7 @@ def _with_titles(text: str, names: list[Name]) -> list[Person]:
         outer_start = titles[0].start if titles else name.start
         if not titles and people and text[people[-1].outer_end : name.start] in ("、", "和", "及", "与", " "):
             titles = [title for title in people[-1].titles if title.end <= people[-1].start]
+        titles = [*titles, *titles_after(text, name.end)]
         suffix = _SUFFIX.match(text, name.end)
         if suffix:
             titles = [*titles, Title(suffix.start(), suffix.end(), suffix.group())]

@@ -13,7 +13,7 @@ import rjieba
 from kg.lexicon import alternation, sections, terms
 
 _OFFICE_END = re.compile(rf"(?:{alternation(sections('posts')['office'])})$")
-_OFFICE = re.compile(alternation(sections("posts")["office"]))
+_HEAD = re.compile(alternation(sections("posts")["office"] + sections("posts")["person"]))
 _ANY_END = re.compile(rf"(?:{alternation(sections('posts')['office'] + sections('posts')['person'])})$")
 _STOP_WORDS = terms("title_stops", "word")
 _STOP_TAGS = frozenset({"p", "uj", "ul", "uz", "ug", "d", "t", "r", "y", "e", "o"})
@@ -24,6 +24,11 @@ _CLAUSE = re.compile(r"[，。；：！？\n“”《》…—]|[（(]|[）)]")
 _TITLE_JOINTS = re.compile(r"、|，|兼(?![职任])")
 _JOINTS = frozenset({"和", "与", "及", "同", "以及"})
 _LONGEST_REGION = 120
+_APPOINTED = re.compile(
+    r"(?:同志)?(?:（[^）]*）)?(?:为|任|担任|兼任|当选为?|出任|不再[担兼]任"
+    r"|(?:兼任)?的(?=[^，。；\n]{2,30}职务))"
+    r"(?P<posts>[^，。；！？\n“”（）]{2,40}?)(?=职务|[，。；\n（]|$)"
+)
 _TITLE_WORDS = terms("title_stops", "never")
 
 
@@ -49,6 +54,15 @@ def titles_before(text: str, name_start: int, floor: int) -> list[Title]:
     return _cut(text, start, end)
 
 
+def titles_after(text: str, name_end: int) -> list[Title]:
+    """The posts an appointment prints behind the name: 任命王明为财政部部长, 免去王明的审计长职务, 王明同志任市委书记."""
+    found = _APPOINTED.match(text, name_end)
+    if found is None:
+        return []
+    start, end = found.span("posts")
+    return [title for title in _cut(text, start, end) if title.is_office]
+
+
 def _region_start(text: str, floor: int, end: int) -> int:
     """Where the run of titles begins: after the last clause mark, or the one before where a title stands left of it."""
     left = max(floor, end - _LONGEST_REGION)
@@ -68,16 +82,16 @@ def _after_last_stop(text: str, start: int, end: int) -> int:
         at += len(word)
         if at >= end:
             break
-        joint = word in _JOINTS and (at - len(word) == start or _has_office(text, start, at - len(word)))
+        joint = word in _JOINTS and (at - len(word) == start or _has_title(text, start, at - len(word)))
         if joint or word in _STOP_WORDS or (tag in _STOP_TAGS and word not in _TITLE_WORDS):
             start = at
     return start
 
 
-def _has_office(text: str, start: int, end: int) -> bool:
+def _has_title(text: str, start: int, end: int) -> bool:
     """Whether a title head stands in the last item of text[start:end]: what follows a 和 there is another's title."""
     item = max(start, *(text.rfind(mark, start, end) + 1 for mark in "、，"))
-    return bool(_OFFICE.search(text, item, end))
+    return bool(_HEAD.search(text, item, end))
 
 
 def _cut(text: str, start: int, end: int) -> list[Title]:

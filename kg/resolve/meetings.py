@@ -20,12 +20,13 @@ from kg.resolve.reports import Report, most_in_a_year, runs
 from kg.resolve.sittings import Sitting
 
 NUMBERED_SPAN = 45  # days one numbered sitting may last, announcements dated by their own article left aside
-LASTS = 4  # days a rare meeting may last: some reports date it from its first day, some from its last
+LASTS = 2  # days a rare meeting may last: some reports date it from its first day, some from its last
 OFTEN = 6  # sittings within a year that make a series frequent
 BACK = {True: 45, False: 400}  # days back a recollection without a date may reach, by whether the series is frequent
 AHEAD = {True: 3, False: 150}  # days ahead an announcement may reach
 
 _ORGAN = re.compile(r".*?(?:[省市县区州盟旗]委|党委|中央|国务院|政府|人大|政协|领导小组|委员会)")
+_PART = re.compile(r"(?:联组|分组|预备|开幕|闭幕|主席团|全体)会(?:议)?$|集体学习$|专题讲座$")
 _TAIL = 6  # characters at the end of a series' name that a cut name must have kept
 Block = Mapping[Sitting, list[int]]
 
@@ -74,7 +75,14 @@ def _rewordings(numbered: Block) -> list[tuple[list[int], list[int], float]]:
         by_tail[(sitting.series[-_TAIL:], *sitting[1:])].append(sitting)
     pairs = {(a, b) for block in by_organ.values() for a, b in permutations(block, 2) if _shortens(b.series, a.series)}
     pairs |= {(a, b) for block in by_tail.values() for a, b in permutations(block, 2) if _is_tail(b.series, a.series)}
-    return [(numbered[a], numbered[b], len(b.series) / len(a.series)) for a, b in sorted(pairs)]
+    return [
+        (numbered[a], numbered[b], len(b.series) / len(a.series)) for a, b in sorted(pairs) if not _is_part(a.series, b.series)
+    ]
+
+
+def _is_part(longer: str, shorter: str) -> bool:
+    """Whether the longer name is a part of the other's sitting (…第七次会议联组会议), not another wording of it."""
+    return bool(_PART.search(longer)) and not _PART.search(shorter)
 
 
 def _is_tail(short: str, long: str) -> bool:

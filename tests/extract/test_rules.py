@@ -55,9 +55,9 @@ def _targets(extraction: Extraction) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("family", "name", "example", "expect"), [pytest.param(*r, id=f"{r[0]}-{r[1]}") for r in _rules()]
+    ("family", "example", "expect"), [pytest.param(r[0], *r[2:], id=f"{r[0]}-{r[1]}") for r in _rules()]
 )
-def test_example(family: str, name: str, example: str, expect: list[str]) -> None:
+def test_example(family: str, example: str, expect: list[str]) -> None:
     extraction = read(example)
     if family == "measures":
         whole = {p.start for p in extraction.statements if p.rel is Rel.HAS_PART}
