@@ -55,7 +55,7 @@ def titles_before(text: str, name_start: int, floor: int) -> list[Title]:
 
 
 def titles_after(text: str, name_end: int) -> list[Title]:
-    """The posts an appointment prints behind the name: 任命王明为财政部部长, 免去王明的审计长职务, 王明同志任市委书记."""
+    """The posts an appointment prints behind the name: 任命王明为财政部部长, 免去王明的审计长职务, 王明任市委书记."""
     found = _APPOINTED.match(text, name_end)
     if found is None:
         return []

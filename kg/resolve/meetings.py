@@ -75,9 +75,8 @@ def _rewordings(numbered: Block) -> list[tuple[list[int], list[int], float]]:
         by_tail[(sitting.series[-_TAIL:], *sitting[1:])].append(sitting)
     pairs = {(a, b) for block in by_organ.values() for a, b in permutations(block, 2) if _shortens(b.series, a.series)}
     pairs |= {(a, b) for block in by_tail.values() for a, b in permutations(block, 2) if _is_tail(b.series, a.series)}
-    return [
-        (numbered[a], numbered[b], len(b.series) / len(a.series)) for a, b in sorted(pairs) if not _is_part(a.series, b.series)
-    ]
+    whole = [(a, b) for a, b in sorted(pairs) if not _is_part(a.series, b.series)]
+    return [(numbered[a], numbered[b], len(b.series) / len(a.series)) for a, b in whole]
 
 
 def _is_part(longer: str, shorter: str) -> bool:

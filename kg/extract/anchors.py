@@ -1,0 +1,134 @@
+"""What anchors a personal name: titles, verbs, lists, forms of address, dots, credits, and the tagger's word for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.context import Context
+from kg.extract.names import Name, foreign_at, is_word, name_at, name_before, name_list, shaped
+from kg.extract.scan import Hit
+from kg.extract.tagged_names import tagged_names
+from kg.lexicon import alternation, sections
+
+_PREPOSITIONS = frozenset("向应同和对与在由据将")
+_TITLES = frozenset({"office", "person_noun"})
+_VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
+_CREDIT = re.compile(r"(?:编辑|摄像|制作|责编|审校|主编|监制)：[ ]?(?P<name>[一-龥]{2,3})(?=[ ）)，、\n]|$)")
+# Verbs whose object is one person by name (任命王明为…, 免去王明的…, 名叫王明).
+_APPOINTS = re.compile("任命|免去|提名|追授|授予|名叫|选举|致电|致函")
+_UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等")
+_TITLES = frozenset({"office", "person_noun"})
+_VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
+_SHORTEST_UNIT_LIST = 3
+_ADDRESS = alternation(sections("name_suffixes")["address"])
+_SUFFIX_ANCHOR = re.compile(rf"(?:{alternation(sections('name_suffixes')['title'])}|{_ADDRESS})")
+_CLAUSE_START = re.compile(r"(?:^|(?<=[。！？；，：“\n ]))(?=[一-龥]{2,4}[、])", re.MULTILINE)
+
+
+def anchored_names(context: Context) -> Iterator[Name]:
+    """Every name that something in the article anchors, in no order, some of them more than once."""
+    text = context.text
+    for hit in context.hits:
+        yield from _at_hit(text, hit)
+    for start in _CLAUSE_START.finditer(text):
+        yield from _bare_list(text, start.end())
+    for suffix in _SUFFIX_ANCHOR.finditer(text):
+        yield from _before_suffix(context, suffix.start())
+    for listed in _UNIT_LIST.finditer(text):
+        yield from _unit_list(context, listed)
+    for dot in re.finditer("·", text):
+        yield from _around_dot(text, dot.start())
+    for verb in _APPOINTS.finditer(text):
+        yield from _after_verb(text, verb.end())
+    yield from _credits(text)
+    yield from tagged_names(context)
+
+
+def _at_hit(text: str, hit: Hit) -> Iterator[Name]:
+    """Names right behind a title, or right before a verb of speech or presence."""
+    if hit.classes & _TITLES:
+        yield from _after_title(text, hit)
+    if hit.classes & _VERBS and (found := name_before(text, hit.start)):
+        yield found
+
+
+def _after_title(text: str, hit: Hit) -> Iterator[Name]:
+    at = hit.end + (text[hit.end : hit.end + 1] in (" ", "：") and "person_noun" in hit.classes)
+    at += 2 * (text[at : at + 2] == "——")
+    first = name_at(text, at) or foreign_at(text, at)
+    if first is None:
+        return
+    yield from name_list(text, first)
+    if at > hit.end:  # a byline: 记者 甲 乙
+        end = first.end
+        while text[end : end + 1] == " " and (following := name_at(text, end + 1)):
+            yield following
+            end = following.end
+
+
+def _credits(text: str) -> Iterator[Name]:
+    """Editors' credits at the end of a broadcast text (视频编辑：王明 文字编辑：李红), whatever the surname."""
+    for credit in _CREDIT.finditer(text):
+        yield Name(credit.start("name"), credit.end("name"), credit["name"])
+
+
+def _after_verb(text: str, at: int) -> Iterator[Name]:
+    name = name_at(text, at)
+    if name:
+        yield name
+
+
+def _bare_list(text: str, at: int) -> Iterator[Name]:
+    """Names joined by 、 at the start of a clause without any title: at least two, all shaped like names."""
+    first = name_at(text, at)
+    if first is None:
+        return
+    listed = list(name_list(text, first))
+    if len(listed) > 1:
+        yield from listed
+
+
+def _before_suffix(context: Context, end: int) -> Iterator[Name]:
+    """The name before 同志, 主席, 总书记 …, where a word begins with it or a clause does."""
+    text = context.text
+    for length in (3, 2, 4, 5, 6, 7):
+        start = end - length
+        if start not in context.word_starts and not _starts_word(text, start):
+            continue
+        name = name_at(text, start) or foreign_at(text, start)
+        if name and name.end == end and not is_word(name.text):
+            yield name
+            return
+
+
+def _starts_word(text: str, at: int) -> bool:
+    return at == 0 or (at > 0 and text[at - 1] in "同和与、，。“对向\n")
+
+
+def _around_dot(text: str, dot: int) -> Iterator[Name]:
+    """The longest transliterated name around a dot."""
+    for start in range(max(0, dot - 8), dot):
+        if text[start] in _PREPOSITIONS and text[start - 1 : start] not in ("", "\n", "、", "，", "。"):
+            continue
+        name = name_at(text, start)
+        if name and name.start < dot < name.end:
+            yield name
+            return
+
+
+def _unit_list(context: Context, listed: re.Match[str]) -> Iterator[Name]:
+    """Names at the ends of a list's items, each behind its unit: 东方证券邵宇、海螺集团高登榜等发言."""
+    ends = [m.start() for m in re.finditer("、|等", context.text[listed.start() : listed.end()])]
+    found = [_name_ending(context, listed.start() + end) for end in ends]
+    if len(found) >= _SHORTEST_UNIT_LIST and None not in found:
+        yield from (name for name in found if name)
+
+
+def _name_ending(context: Context, end: int) -> Name | None:
+    for length in (3, 2):
+        start = end - length
+        word = context.text[start:end]
+        if start in context.word_starts and shaped(word) and not is_word(word):
+            return Name(start, end, word)
+    return None
