@@ -19,10 +19,11 @@ _ENUMERATION = re.compile(
     r"|[一-龥]{2}(?P<noun>意识|自信)(?:、[一-龥]{2}(?P=noun)){2,}"
 )
 _CAMPAIGN = re.compile(
-    r"(?:实施|开展|推进|启动|部署|组织|打好|打赢|深化|深入推进|扎实开展|持续推进)(?:了|好)?(?:为期[^，。]{2,6}的)?(?:[^，。]{0,12}?(?=[一-龥]{2}(?:学习|主题)教育))?(?P<name>[一-龥]{2,10}?(?:"
-    + alternation(sections("formulas")["noun"])
-    + r"))(?!领导|办公室|小组|方案|计划)"
+    r"(?:实施|开展|推进|启动|部署|组织|打好|打赢|打响|深化|落实|完成|抓好|和|、)(?:了|好)?(?:为期[^，。]{2,6}的)?"
+    r"(?:[^，。]{0,12}?(?=[一-龥]{2}(?:学习|主题)教育))?"
+    rf"(?P<name>[一-龥]{{2,10}}?(?:{alternation(sections('formulas')['noun'])}))(?!领导|办公室|小组|计划)"
 )
+_SENTENCE_WORDS = re.compile("打[赢好响]|助力|[等的了]|为期")  # what shows that more than the name was caught
 _PARTS = re.compile(r"[+＋]")
 
 
@@ -89,6 +90,8 @@ def _formulas(text: str) -> Iterator[MeasureMention]:
 
 def _campaigns(text: str) -> Iterator[MeasureMention]:
     for match in _CAMPAIGN.finditer(text):
+        if _SENTENCE_WORDS.search(match["name"]):
+            continue
         span = match.span("name")
         yield MeasureMention(*span, *span, match["name"], "", "campaign")
 

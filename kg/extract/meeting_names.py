@@ -69,7 +69,18 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
         held = is_held(text, start, hit.end)
         if held or not _NO_NOUN.search(name):
             found.append(MeetingMention(start, hit.end, name, held))
-    return sorted([*found, *_congresses(text, found)])
+    return sorted([*_held_together(text, found), *_congresses(text, found)])
+
+
+def _held_together(text: str, found: list[MeetingMention]) -> Iterator[MeetingMention]:
+    """Meetings joined by 、 or 和 to one that is held are held with it."""
+    following: MeetingMention | None = None
+    for mention in reversed(found):
+        joined = following is not None and text[mention.end : following.start] in _JOINTS
+        if joined and following and following.held:
+            mention = mention._replace(held=True)
+        following = mention
+        yield mention
 
 
 def _is_no_meeting(name: str) -> bool:
@@ -88,9 +99,11 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
     text = context.text
     left = max(floor, end - _LONGEST)
     for mark in _CLAUSE.finditer(text, left, head):
-        left = mark.end()
-    governed = bool(_GOVERNED.match(text, end))
-    for at, word, tag in reversed(context.tokens_between(left, head)):
+        if not _quoted(text, left, mark.start()):
+            left = mark.end()
+    tokens = context.tokens_between(left, head)
+    governed = bool(_GOVERNED.match(text, end)) or any(word in _HOLDING for _, word, _ in tokens)
+    for at, word, tag in reversed(tokens):
         if word not in _INSIDE and _stops(text, left, (at, word, tag), governed=governed):
             return at + len(word)
     return left

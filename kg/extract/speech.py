@@ -53,6 +53,7 @@ class _Floor:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._holder: Frame | None = None
+        self._lapsed: Frame | None = None  # who had the floor before the reporter took it back in this paragraph
         self._pronoun: Speaker | None = None
         self._block = -1
 
@@ -66,13 +67,21 @@ class _Floor:
         frames = list(find_frames(self._scene, sentence, self._pronoun))
         self._pronoun = last_person(self._scene, sentence, frames) or self._pronoun
         if not frames:
-            if self._holder and self._returns(sentence, opens=opens):
-                self._holder = None
+            self._pass_on(sentence, opens=opens)
             return (self._holder, sentence.start, False) if self._holder else None
         lent = self._holder is not None and not opens and _is_quoted(self._holder, frames[0], self._scene, sentence)
         if not lent:
             self._holder = frames[0]
         return frames[-1], frames[-1].content, lent or _is_nested(frames)
+
+    def _pass_on(self, sentence: Sentence, *, opens: bool) -> None:
+        """A sentence without a frame: the reporter's, or a numbered item that goes on where a speaker left off."""
+        if opens:
+            self._lapsed = None
+        if self._holder and self._returns(sentence, opens=opens):
+            self._holder, self._lapsed = None, self._holder
+        elif self._holder is None and self._lapsed and item_number(self._scene.text[sentence.start : sentence.end]):
+            self._holder = self._lapsed
 
     def _returns(self, sentence: Sentence, *, opens: bool) -> bool:
         """Whether the reporter takes the floor back with a sentence that has no frame."""
