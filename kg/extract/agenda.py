@@ -70,6 +70,10 @@ class Agenda:
         self.meetings.append(talk)
         self._talks.append(talk)
 
+    def talk(self) -> Meeting | None:
+        """The talk between persons that the article reports last."""
+        return self._talks[-1] if self._talks else None
+
     def of(self, mention: MeetingMention) -> Meeting | None:
         """The meeting a mention names; None for a bare one that nothing places."""
         return self._by_mention.get(mention)

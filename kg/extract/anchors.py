@@ -23,7 +23,7 @@ _VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
 _SHORTEST_UNIT_LIST = 3
 _ADDRESS = alternation(sections("name_suffixes")["address"])
 _SUFFIX_ANCHOR = re.compile(rf"(?:{alternation(sections('name_suffixes')['title'])}|{_ADDRESS})")
-_CLAUSE_START = re.compile(r"(?:^|(?<=[。！？；，：“\n ]))(?=[一-龥]{2,4}[、])", re.MULTILINE)
+_CLAUSE_START = re.compile(r"(?:^|(?<=[。！？；，：\n ]))(?=[一-龥]{2,4}[、])", re.MULTILINE)
 
 
 def anchored_names(context: Context) -> Iterator[Name]:

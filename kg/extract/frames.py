@@ -28,11 +28,12 @@ class Speaker(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """A speaker, the verb, where in the view what is said begins, and the block it stands in."""
+    """A speaker, the verb, [content, until) of the view that is said, and the block it stands in."""
 
     speaker: Speaker
     verb: str
     content: int
+    until: int
     block: int
 
 
@@ -48,12 +49,17 @@ def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None) -> It
                 continue
             speaker = _speaker(scene, skeleton, match, pronoun)
             if speaker is not None:
-                content = match.end() + (skeleton.text[match.end() : match.end() + 1] in ("，", "："))
-                if "content" in match.groupdict():
-                    content = match.start("content")
-                place = skeleton.to_view(content) if content < len(skeleton.text) else sentence.end
-                found.append((match.start(), Frame(speaker, match["verb"], place, sentence.block)))
+                content, until = _said(skeleton, match, sentence.end)
+                found.append((match.start(), Frame(speaker, match["verb"], content, until, sentence.block)))
     yield from (frame for _, frame in sorted(found, key=lambda pair: pair[1].content))
+
+
+def _said(skeleton: Skeleton, match: re.Match[str], end: int) -> tuple[int, int]:
+    """The view range of what is said: a rule's own `content`, else from behind the verb to the sentence's end."""
+    if "content" in match.groupdict():
+        return skeleton.to_view(match.start("content")), skeleton.to_view(match.end("content"))
+    begins = match.end() + (skeleton.text[match.end() : match.end() + 1] in ("，", "："))
+    return skeleton.to_view(begins) if begins < len(skeleton.text) else end, end
 
 
 def _speaker(scene: Scene, skeleton: Skeleton, match: re.Match[str], pronoun: Speaker | None) -> Speaker | None:

@@ -24,6 +24,7 @@ _CAMPAIGN = re.compile(
     rf"(?P<name>[一-龥]{{2,10}}?(?:{alternation(sections('formulas')['noun'])}))(?!领导|办公室|小组|计划)"
 )
 _SENTENCE_WORDS = re.compile("打[赢好响]|助力|[等的了]|为期")  # what shows that more than the name was caught
+_SHORTEST_PART = 4
 _PARTS = re.compile(r"[+＋]")
 
 
@@ -97,6 +98,6 @@ def _campaigns(text: str) -> Iterator[MeasureMention]:
 
 
 def parts_of(name: str) -> list[str]:
-    """The parts of a composite: 甲+乙+丙 → 甲, 乙, 丙; empty where nothing is joined or a part is only a digit."""
+    """The parts of a composite: 甲+乙+丙 → 甲, 乙, 丙; empty where a part is no phrase of its own (互联网+)."""
     parts = [part.strip() for part in _PARTS.split(name)]
-    return parts if len(parts) > 1 and all(len(part) > 1 for part in parts) else []
+    return parts if len(parts) > 1 and all(len(part) >= _SHORTEST_PART for part in parts) else []

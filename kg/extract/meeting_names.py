@@ -20,7 +20,7 @@ _HOLDING = terms("meeting_stops", "holding")
 _RECALLING = terms("meeting_stops", "recalling")
 _INSIDE = terms("meeting_stops", "inside")
 _GENERIC = sorted(terms("meeting_stops", "generic"), key=len, reverse=True)
-_CLAUSE = re.compile(r"[，。；：！？\n（）()—…]")
+_CLAUSE = re.compile(r"[，。；：！？\n—…]|[（(](?!扩大)|(?<!扩大)[）)]")
 _GOVERNED = re.compile(
     r"(?:开幕|闭幕|期间|现场|召开|举行|举办|之际|在.{1,12}(?:召开|举行|开幕|闭幕)|[上中](?!的?[一-龥]?精神))"
 )

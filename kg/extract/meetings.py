@@ -68,7 +68,7 @@ def group(mentions: list[MeetingMention]) -> list[Meeting]:
 
 def same(a: str, b: str) -> bool:
     """Whether two names of one article can be one meeting: equal, one the tail of the other, or one numbered core."""
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((a.replace("（扩大）", ""), b.replace("（扩大）", "")), key=len)
     number, other = ordinal_of(short), ordinal_of(long)
     if short == long:
         return True

@@ -45,7 +45,7 @@ class Name(NamedTuple):
 
 def is_word(candidate: str) -> bool:
     """Whether a name-shaped string is an ordinary word, a territory, or a surname with a title (习主席)."""
-    return candidate in name_shaped_words() or candidate[1:] in _TITLES
+    return candidate in name_shaped_words() or candidate[1:] in _TITLES or candidate[-1] in "市县省厅局"
 
 
 def shaped(word: str) -> bool:

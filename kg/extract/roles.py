@@ -15,7 +15,7 @@ from kg.extract.skeleton import MEETING, OBJECT, PERSON, Group, Skeleton
 from kg.model import Rel
 
 _TRIGGER = re.compile(
-    r"主持|出席|参加|列席|到会|讲话|发了?言|讲了话|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达"
+    r"主持|出席|参加|列席|到会|讲话|发了?言|讲了话|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达|辅导|讲座|讲解|介绍|应询"
 )
 
 
@@ -51,7 +51,7 @@ def _roles(scene: Scene, sentence: Sentence, skeleton: Skeleton, rule: Rule, mat
         return
     at = (sentence.start, sentence.end)
     for order, person in enumerate(group.people, 1):
-        role = Role(person, Rel(rule.role), meeting, match["verb"], order, group.complete, at)
+        role = Role(person, Rel(rule.role), meeting, skeleton.printed(match.span("verb")), order, group.complete, at)
         yield role
         if meeting.parent and role.rel in (Rel.REPORTED_AT, Rel.SPOKE_AT):
             yield role._replace(meeting=meeting.parent)
@@ -67,4 +67,6 @@ def _meeting(scene: Scene, skeleton: Skeleton, match: re.Match[str], position: i
         meeting = scene.agenda.of(mention)
         if meeting is not None and (named or meeting.held or place > match.start()):
             return meeting
+    if match.groupdict().get("talk"):
+        return scene.agenda.talk()
     return scene.agenda.principal(position, talks=False)

@@ -33,7 +33,7 @@ _SYMBOLS = {
     "<near>": f"[^{PERSON}，。；！？\n]*?",
 }
 _SYMBOL = re.compile(r"(?<!\?P)<(?:P|O|M|D|Q|any|gap|near)>")
-_BYLINE = ("记者", "通讯员", "编辑", "摄影", "主持人", "评论员")
+_BYLINE = ("记者", "通讯员", "编辑", "摄影", "主持人", "评论员", "实习生")
 _UNIT = re.compile(r"、[一-龥]{3,16}")
 _LIST_END = re.compile(r"等(?:\d+[位名人]|[一二三四五六七八九十]+[位名人])?|同志|一行|夫妇")
 _MAKES_OBJECT = re.compile(
@@ -110,6 +110,7 @@ class Skeleton:
         dates: Sequence[DateMention],
     ) -> None:
         self.start = start
+        self._text = text
         things: list[tuple[int, int, str, Group | MeetingMention | DateMention]] = []
         things += [(g.start, g.end, PERSON, g) for g in people]
         things += [(m.start, m.end, MEETING, m) for m in meetings]
@@ -139,6 +140,10 @@ class Skeleton:
     def thing(self, position: int) -> Group | MeetingMention | DateMention:
         """What the symbol at `position` of the skeleton stands for."""
         return self._things[bisect_left(self._at, position)]
+
+    def printed(self, span: tuple[int, int]) -> str:
+        """The view's text of a skeleton range that begins and ends with plain characters."""
+        return self._text[self.to_view(span[0]) : self.to_view(span[1] - 1) + 1]
 
     def dates(self) -> list[DateMention]:
         """The days named in the sentence."""

@@ -129,10 +129,9 @@ def _demand(
     scene: Scene, sentence: Sentence, frame: Frame, start: int, measures: Sequence[int], *, quoted: bool
 ) -> Iterator[Utterance]:
     """The demands of one sentence: one, or as many as numbered items stand in it."""
-    for begin, end in _items(scene.text, start, sentence.end):
+    for begin, end in _items(scene.text, start, frame.until if start == frame.content else sentence.end):
         text = scene.text[begin:end].strip()
-        governs = frame.verb in _DEMAND_VERBS or frame.verb.endswith(("要求", "安排", "部署"))
-        governed = governs and sentence.block == frame.block
+        governed = frame.verb in _DEMAND_VERBS and sentence.block == frame.block
         demanded = len(text) >= _SHORTEST and is_demand(text, governed=governed)
         if not demanded and not any(begin <= at < end for at in measures):
             continue
