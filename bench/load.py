@@ -26,7 +26,7 @@ import typer
 from kg.export import jsonl
 from kg.graph import Graph
 from kg.store.address import ServerAddress
-from kg.store.groups import NodeGroup
+from kg.store.groups import Group, NodeGroup
 from kg.store.loader import batches
 from kg.store.neo4j import Neo4jStore
 from kg.store.plan import Plan
@@ -86,9 +86,14 @@ def _run(transaction: neo4j.ManagedTransaction, statement: str, rows: list[dict[
 
 def _merges(due: Plan) -> Iterator[Merge]:
     for group, idents in {**due.nodes(), **due.relationships()}.items():
-        name = "n" if isinstance(group, NodeGroup) else "r"
-        statement = group.merge.partition(" ON CREATE ")[0] + f" SET {name} += row.props"
-        yield from ((statement, batch) for batch in batches(due.rows(group, idents)))
+        yield from ((_merge(group), batch) for batch in batches(due.rows(group, idents)))
+
+
+def _merge(group: Group) -> str:
+    if isinstance(group, NodeGroup):
+        return f"UNWIND $rows AS row MERGE (n:{group.label} {{key: row.key}}) SET n += row.props"
+    ends = f"MATCH (a:{group.start} {{key: row.from_key}}) MATCH (b:{group.end} {{key: row.to_key}})"
+    return f"UNWIND $rows AS row {ends} MERGE (a)-[r:{group.rel}]->(b) SET r += row.props"
 
 
 def _summary(graph: Graph, rates: dict[str, list[float]]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ as it was before.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,6 @@ import kglite
 
 from kg.errors import StoreRefused
 from kg.store import schema
-from kg.store.groups import Row
 from kg.store.loader import Loader
 from kg.store.report import LoadReport, Progress
 
@@ -84,8 +83,8 @@ class _Writer:
     def __init__(self, graph: kglite.KnowledgeGraph) -> None:
         self._graph = graph
 
-    def write(self, cypher: str, rows: list[Row]) -> dict[str, int]:
-        self._graph.cypher(cypher, params={"rows": rows})
+    def write(self, cypher: str, rows: Sequence[Any]) -> dict[str, int]:
+        self._graph.cypher(cypher, params={"rows": list(rows)})
         return self._graph.last_mutation_stats or {}
 
     def read(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -31,7 +30,7 @@ BATCH = 5000
 class Backend(Protocol):
     """What loading asks of a store."""
 
-    def write(self, cypher: str, rows: list[Row]) -> Mapping[str, int]:
+    def write(self, cypher: str, rows: Sequence[Any]) -> Mapping[str, int]:
         """Run a statement over `$rows` in one transaction: `nodes_created`, `relationships_deleted`, and so on."""
 
     def read(self, cypher: str, parameters: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
@@ -72,14 +71,16 @@ class Loader:
     def _put(self, phase: str, due: Mapping[Group, list[Ident]]) -> None:
         done, total = 0, sum(map(len, due.values()))
         for group, idents in due.items():
-            for batch in ahead(batches(self._plan.rows(group, idents))):
+            for batch in batches(self._plan.rows(group, idents)):
                 self._put_batch(group, batch)
                 done += len(batch)
                 self._progress(Step(phase, done, total))
 
     def _put_batch(self, group: Group, batch: list[Row]) -> None:
         counts = self._counts(group)
-        created = self._backend.write(group.merge, batch)[f"{group.counted}_created"]
+        columns = sorted({name for row in batch for name in row["props"]} - {KEY})
+        values = [group.values(row, columns) for row in batch]
+        created = self._backend.write(group.merge(columns), values)[f"{group.counted}_created"]
         counts.loaded += len(batch)
         counts.created += created
         if created < len(batch):
@@ -152,12 +153,3 @@ def batches(rows: Iterable[Row], size: int = BATCH) -> Iterator[list[Row]]:
     remaining = iter(rows)
     while batch := list(islice(remaining, size)):
         yield batch
-
-
-def ahead(made: Iterator[list[Row]]) -> Iterator[list[Row]]:
-    """The same, the next one made while the one before is in use: the store's time is then spent on both ends."""
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        upcoming = pool.submit(next, made, None)
-        while batch := upcoming.result():
-            upcoming = pool.submit(next, made, None)
-            yield batch

@@ -6,7 +6,7 @@ driver's `is_retryable()` allows; what still fails is reported with that word on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,6 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavaila
 from kg.errors import StoreRefused, StoreUnreachable
 from kg.store import schema
 from kg.store.address import ServerAddress
-from kg.store.groups import Row
 from kg.store.loader import Loader
 from kg.store.report import LoadReport, Progress
 
@@ -86,7 +85,7 @@ class _Writer:
     def __init__(self, session: neo4j.Session) -> None:
         self._session = session
 
-    def write(self, cypher: str, rows: list[Row]) -> dict[str, int]:
+    def write(self, cypher: str, rows: Sequence[Any]) -> dict[str, int]:
         def work(transaction: neo4j.ManagedTransaction) -> neo4j.SummaryCounters:
             return transaction.run(cypher, rows=rows).consume().counters
 
