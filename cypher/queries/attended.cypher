@@ -4,6 +4,7 @@
 // parameters.person = { type = "string", default = "", about = "姓名 · the person's name" }
 // parameters.since = { type = "date", default = "", about = "起始日期 · first day, month or year" }
 // parameters.until = { type = "date", default = "", about = "截止日期，含 · last day, month or year" }
+// parameters.role = { type = "string", default = "", about = "CHAIRED、SPOKE_AT、REPORTED_AT 或 ATTENDED，空为任意 · one of these, empty for any" }
 // columns = ["date", "meeting", "person", "role", "as_posts", "verbs", "listed", "list_complete", "evidence", "quotes"]
 // example.parameters = { meeting = "第119次会议" }
 // example.first = { date = "2022-05-25", person = "张韬", role = "CHAIRED" }
@@ -15,7 +16,7 @@ WHERE m.name IS NOT NULL
   AND ($until = '' OR m.date <= $until + '~')
 WITH DISTINCT m
 MATCH (p:Person)-[r:CHAIRED|SPOKE_AT|REPORTED_AT|ATTENDED]->(m)
-WHERE $person = '' OR p.name = $person OR $person IN p.aliases
+WHERE ($person = '' OR p.name = $person OR $person IN p.aliases) AND ($role = '' OR type(r) = $role)
 WITH m, p, r, CASE type(r) WHEN 'CHAIRED' THEN 1 WHEN 'SPOKE_AT' THEN 2 WHEN 'REPORTED_AT' THEN 3 ELSE 4 END AS rank
 RETURN m.date AS date, m.name AS meeting, p.name AS person, type(r) AS role, coalesce(r.as_posts, []) AS as_posts,
        r.verb AS verbs, r.order AS listed, r.list_complete AS list_complete, r.evidence AS evidence, r.quotes AS quotes

@@ -3,6 +3,7 @@
 // parameters.ordinal = { type = "integer", default = 0, about = "第几次，0 为任意 · number in the series, 0 for any" }
 // parameters.since = { type = "date", default = "", about = "起始日期 · first day, month or year" }
 // parameters.until = { type = "date", default = "", about = "截止日期，含 · last day, month or year" }
+// parameters.fact = { type = "string", default = "", about = "只要这一类事实，空为全部 · this kind of fact only, empty for all" }
 // columns = ["date", "meeting", "fact", "what", "who", "as_posts", "measures", "evidence", "quotes"]
 // example.parameters = { meeting = "第108次会议" }
 // example.first = { date = "2022-04-04", fact = "CHAIRED", what = "韦韬" }
@@ -25,6 +26,7 @@ WITH m, r, x, who, measures, fact,
        WHEN 'HELD_BY' THEN 5 WHEN 'CONVEYED' THEN 6 WHEN 'CONVEYED_BY' THEN 7 WHEN 'ADOPTED' THEN 8
        WHEN 'CONSIDERED' THEN 9 WHEN 'GIVEN_AT' THEN 10 ELSE 11 END AS rank,
      split(r.evidence[0], '#char=') AS place
+WHERE $fact = '' OR fact = $fact
 RETURN m.date AS date, m.name AS meeting, fact, coalesce(x.text, x.name) AS what, who,
        coalesce(r.as_posts, []) AS as_posts, measures, r.evidence AS evidence, r.quotes AS quotes
 ORDER BY date, meeting, m.key, rank, r.order, place[0], toInteger(split(place[1], ',')[0]), what, x.key

@@ -3,6 +3,7 @@
 // parameters.post = { type = "string", default = "", about = "职务名称的一部分 · part of the post's name" }
 // parameters.body = { type = "string", default = "", about = "机构名称的一部分 · part of the body's name" }
 // parameters.date = { type = "date", default = "", about = "在哪一天，空为任意 · on which day, empty for any" }
+// parameters.until = { type = "date", default = "", about = "date 起的一段时间的末日 · last day of a period that begins with date" }
 // columns = ["person", "post", "printed", "bodies", "first_seen", "last_seen", "on_date", "evidence", "quotes"]
 // example.parameters = { person = "魏民" }
 // example.first = { person = "魏民", printed = ["市人大常委会主任"] }
@@ -11,7 +12,7 @@ WHERE o.name IS NOT NULL AND (o.name CONTAINS $post OR o.role CONTAINS $post)
 WITH DISTINCT o
 MATCH (p:Person)-[r:HOLDS]->(o)
 WHERE ($person = '' OR p.name = $person OR $person IN p.aliases)
-  AND ($date = '' OR r.first_seen <= $date + '~')
+  AND ($date = '' OR r.first_seen <= CASE $until WHEN '' THEN $date ELSE $until END + '~')
 OPTIONAL MATCH (o)-[:OF]->(b:Body)
 WITH r, o, p.name AS person, p.key AS person_key, b.name AS body ORDER BY body
 WITH r, o, person, person_key, collect(body) AS bodies

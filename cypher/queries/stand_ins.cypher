@@ -1,6 +1,7 @@
 // 谁代谁主持会议 · Who stood in for whom: not the series' usual chair, or asked to chair (受…委托)
 // parameters.series = { type = "string", default = "", about = "会议系列名称的一部分 · part of the series' name" }
 // parameters.person = { type = "string", default = "", about = "代为主持者姓名 · the stand-in's name" }
+// parameters.instead_of = { type = "string", default = "", about = "被代者姓名 · the name of whom they stood in for" }
 // columns = ["date", "meeting", "chair", "instead_of", "reason", "chair_times", "usual_times", "usual_present_as", "evidence", "quotes"]
 // example.parameters = { series = "太原市疫情防控工作领导小组" }
 // example.first = { date = "2022-05-25", chair = "张韬", instead_of = "韦韬", reason = "usual chair differs" }
@@ -37,12 +38,12 @@ CALL () {
   MATCH (a:Article)-[:REPORTS]->(m)
   MATCH (a)-[:MENTIONS]->(u:Person)
   WHERE u.key <> p.key
-    AND any(quote IN r.quotes WHERE quote CONTAINS '委托' AND split(quote, '委托')[0] CONTAINS u.name)
+    AND any(quote IN r.quotes WHERE quote CONTAINS '委托' AND split(quote, '委托')[0] ENDS WITH u.name)
   WITH DISTINCT m, p, r, u
   RETURN m.date AS date, m.name AS meeting, p.name AS chair, u.name AS instead_of, 'asked to chair' AS reason,
          NULL AS chair_times, NULL AS usual_times, [] AS usual_present_as, r.evidence AS evidence, r.quotes AS quotes
 }
 WITH date, meeting, chair, instead_of, reason, chair_times, usual_times, usual_present_as, evidence, quotes
-WHERE $person = '' OR chair = $person
+WHERE ($person = '' OR chair = $person) AND ($instead_of = '' OR instead_of = $instead_of)
 RETURN date, meeting, chair, instead_of, reason, chair_times, usual_times, usual_present_as, evidence, quotes
 ORDER BY date, meeting, chair, reason, instead_of, evidence[0]
