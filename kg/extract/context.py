@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 import rjieba
@@ -42,12 +43,9 @@ class Context:
     @cached_property
     def tokens(self) -> list[tuple[int, str, str]]:
         """(start, word, part-of-speech tag) of the whole text, by jieba's dictionary and HMM."""
-        found = []
-        at = 0
-        for word, tag in rjieba.tag(self.text, True):
-            found.append((at, word, tag))
-            at += len(word)
-        return found
+        tagged = rjieba.tag(self.text, True)
+        starts = accumulate((len(word) for word, _ in tagged), initial=0)
+        return [(at, word, tag) for at, (word, tag) in zip(starts, tagged, strict=False)]
 
     @cached_property
     def _token_starts(self) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.extract.anchors import anchored_names
@@ -43,11 +43,13 @@ def find_people(context: Context) -> list[Person]:
     return _with_titles(text, mentions)
 
 
-def _again(text: str, names: dict[str, Name]) -> Iterator[Name]:
-    """Every further occurrence of a name that something anchored once."""
-    if names:
-        for found in re.finditer(alternation(names), text):
-            yield Name(found.start(), found.end(), found.group())
+def _again(text: str, names: Iterable[str]) -> Iterator[Name]:
+    """Every occurrence of a name that something anchored once."""
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            yield Name(at, at + len(name), name)
+            at = text.find(name, at + len(name))
 
 
 def _without_overlap(names: list[Name]) -> list[Name]:

@@ -20,6 +20,7 @@ class Scene:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self._skeletons: dict[int, Skeleton] = {}
         self.text = context.text
         published = parse_publication(context.article.source.date)
         self.people: list[Person] = find_people(context)
@@ -58,7 +59,13 @@ class Scene:
         return [m for m in self._mentions if sentence.start <= m.start < sentence.end]
 
     def skeleton(self, sentence: Sentence) -> Skeleton:
-        """The sentence in symbols."""
+        """The sentence in symbols, made once."""
+        known = self._skeletons.get(sentence.start)
+        if known is None:
+            known = self._skeletons[sentence.start] = self._skeleton(sentence)
+        return known
+
+    def _skeleton(self, sentence: Sentence) -> Skeleton:
         dates = [d for d in self.dates if sentence.start <= d.start < sentence.end]
         return Skeleton(
             self.text, sentence.start, sentence.end, self.groups_in(sentence), self.mentions_in(sentence), dates

@@ -9,6 +9,7 @@ from kg.extract.context import Context, Sentence
 from kg.extract.meetings import Meeting, MeetingMention
 from kg.extract.skeleton import MEETING, OBJECT, PERSON, Group, Skeleton
 
+_TRIGGER = re.compile("会见|会谈|会晤|接见")
 _SIDES = f"[{PERSON}{OBJECT}]"
 _MEETS = re.compile(
     rf"(?P<host>{PERSON})[^。；{PERSON}{MEETING}]{{0,24}}?(?P<verb>会见|接见)了?(?P<guest>[^。；，{PERSON}{OBJECT}]{{0,8}}{_SIDES})"
@@ -27,7 +28,7 @@ def find_talks(
     """The talks an article reports in its body, each once, with the sides."""
     found: dict[str, tuple[Meeting, tuple[Group, ...]]] = {}
     for sentence in context.sentences:
-        if not re.search("会见|会谈|会晤|接见", context.text[sentence.start : sentence.end]):
+        if not _TRIGGER.search(context.text, sentence.start, sentence.end):
             continue
         if context.blocks[sentence.block].kind == "heading":
             continue

@@ -15,6 +15,7 @@ from kg.extract.rules import rules
 _PROSPECT = re.compile(
     r"(?<![即])将(?![军领士帅来其近])|(?<![重主需首必只])要(?![素求点闻])|力争|争取|目标|计划(?!单列)|确保|年底前|今后|未来[一-龥\d]+年|明年|预期|努力|(?<=今年)新增|到“?十[一-龥]五”?末"
 )
+_NUMBER = re.compile(r"\d|分之")
 _YEAR = re.compile(r"到(20\d\d)年")
 _DONE = re.compile(
     r"已|了(?=\d|[一-龥，。])|累计|截至|截止|去年|同比|环比|目前|曾|共有|共计|达到了|以来|统计|上半年|[一二三四]季度|前\d个?月|昨天|记者|预计|约占|共(?=\d)|正在|此前|当天|今天"
@@ -63,8 +64,9 @@ def find_targets(context: Context, demands: frozenset[tuple[int, int]]) -> Itera
             continue
         demanded = any(a < sentence.end and sentence.start < b for a, b in demands)
         planned = planned or bool(_PROSPECT.search(text))
-        if re.search(r"\d|分之", text):
-            yield from _in_sentence(text, sentence, published, free=demanded or (planned and is_imperative(text)))
+        free = demanded or (planned and is_imperative(text))
+        if _NUMBER.search(text) and (free or _PROSPECT.search(text) or _YEAR.search(text)):
+            yield from _in_sentence(text, sentence, published, free=free)
 
 
 def _in_sentence(text: str, sentence: Sentence, published: str, *, free: bool) -> Iterator[Target]:
