@@ -125,7 +125,7 @@ def add_measures(draft: Draft, places: Sequence[MeasurePlace]) -> None:
 def add_speech(scene: Scene, draft: Draft, places: Sequence[MeasurePlace]) -> list[tuple[Utterance, str]]:
     """Directives with their speakers, meeting and measures; returns them with their local ids."""
     added = []
-    spoken = find_utterances(scene, [place.start for place in places])
+    spoken = find_utterances(scene, [place.start for place in places if not place.part_of])
     for utterance in (*spoken, *find_attributions(scene.text, places)):
         local = _directive(scene, draft, utterance)
         added.append((utterance, local))
