@@ -57,8 +57,11 @@ class Agenda:
             if not mention.name and mention.held:
                 self._place_bare(mention, title)
         self._nest()
+        published = context.article.source.date
         for meeting in self.meetings:
             meeting.date = self._date_of(meeting)
+            if published and meeting.date > published:  # announced, not held
+                meeting.held = False
         starts = [(m.start, meeting) for m, meeting in self._by_mention.items() if meeting.held]
         self._held = sorted(starts, key=lambda pair: pair[0])
         self._held_starts = [start for start, _ in self._held]
@@ -170,7 +173,7 @@ class Agenda:
                     inner.parent = outer
                     inner.held = True
         for inner in self.meetings:
-            if inner.parent and not re.match(r"\d{4}年|第|党|中", inner.name):
+            if inner.parent and not re.match(r"\d{4}年|第|党|中", inner.name) and inner.parent.name not in inner.name:
                 inner.add_name(inner.parent.name + inner.name)
 
     def _holder(self, text: str, mention: MeetingMention) -> Meeting | None:

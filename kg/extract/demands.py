@@ -10,7 +10,7 @@ from kg.lexicon import alternation, sections
 # 要 as a modal verb, not as a part of 重要, 主要, 要求 …
 MODAL = re.compile(
     r"(?<![重主需首必纪摘概紧次若险])要(?![素求点闻义件害塞么是道职案员])"
-    r"|必须|务必|应当|(?<![适响反回相顺供对效感因])应(?![对用邀急询约付聘届声])|[不切]实?得(?!不|到|了|以|出)|严禁|[决绝]不(?:允许|能|容|姑息)"
+    r"|必须|务必|应当|(?<![适响反回相顺供对效感因])应(?![对用邀急询约付聘届声接]|.尽)|[不切]实?得(?!不|到|了|以|出)|严禁|[决绝]不(?:允许|能|容|姑息)"
     r"|不能(?:丢|变|松|放|让|搞|有|忘)|不可(?!分|或|逆|避|能)|需要(?=[一-龥]{2})|须(?=[一-龥])|可根据|理应"
 )
 _ITEM = re.compile(
@@ -21,6 +21,10 @@ _STATEMENT = re.compile(
     alternation(sections("demand_words")["statement"])
     + r"|\d{4}年|[一二两三四五六七八九十几]+年来"
     + rf"|[^，。]{{0,20}}(?:是[一-龥]|已经?|{alternation(sections('demand_words')['told'])})"
+)
+# A sentence that judges (深化改革是重要举措) or tells what one side wishes (中方愿同…) demands nothing.
+_JUDGEMENT = re.compile(
+    r"(?:是|就是|成为)[^，。]{0,24}(?:举措|关键|基础|保障|任务|途径|前提|根本|核心|必然|体现|标志|里程碑|目的|原因|力量)。?$|愿(?:同|与|意|继续|为|进一步)"
 )
 _PAST = re.compile(
     r"了(?=[，。；])|[一-龥]了(?:重大|重要|积极|明显|坚实|一[系批次]|广阔|新的|很大|许多|大量|卓越|突出)"
@@ -41,6 +45,8 @@ def is_demand(sentence: str, *, governed: bool) -> bool:
     """Whether the sentence demands something. `governed`: a verb such as 要求 or 强调 puts it into a mouth."""
     if MODAL.search(sentence) or _ITEM.match(sentence):
         return True
+    if _JUDGEMENT.search(sentence):
+        return False
     if sentence.endswith(("？", "?")) or _STATEMENT.match(sentence) or _PAST.search(sentence):
         return False
     return is_imperative(sentence) or governed

@@ -16,6 +16,7 @@ from kg.lexicon import alternation, sections
 
 _SPEECH = re.compile(alternation((*sections("speech_verbs")["demand"], *sections("speech_verbs")["state"])))
 _SITTING = re.compile(r"会议|全会|大会|座谈会|例会|论坛|峰会|党组")
+_PAPER = re.compile(r"(?:文章|社论|评论|公报|声明|白皮书|贺信|回信|报道|决议|公约)$")
 _ADVERBS = re.compile(r"(?:一致|普遍|还|也|纷纷)+$")
 
 
@@ -25,6 +26,9 @@ class Speaker(NamedTuple):
     people: tuple[Person, ...] = ()
     meeting: Meeting | None = None
     body: str = ""
+
+
+NOBODY = Speaker()  # a paper says it: no speaker of the article has the floor
 
 
 class Frame(NamedTuple):
@@ -73,6 +77,8 @@ def _speaker(scene: Scene, skeleton: Skeleton, match: re.Match[str], pronoun: Sp
     if subject == MEETING or _SITTING.match(subject):
         meeting = scene.agenda.principal(skeleton.start + match.start("subject"))
         return Speaker(meeting=meeting) if meeting else Speaker(body="会议")
+    if _PAPER.search(subject):
+        return NOBODY
     return Speaker(body=_ADVERBS.sub("", subject))
 
 

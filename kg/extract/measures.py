@@ -23,7 +23,9 @@ _CAMPAIGN = re.compile(
     r"(?:[^，。]{0,12}?(?=[一-龥]{2}(?:学习|主题)教育))?"
     rf"(?P<name>[一-龥]{{2,10}}?(?:{alternation(sections('formulas')['noun'])}))(?!领导|办公室|小组|计划)"
 )
-_SENTENCE_WORDS = re.compile("打[赢好响]|助力|[等的了]|为期")  # what shows that more than the name was caught
+_SENTENCE_WORDS = re.compile(
+    "^(?:开展|推进|实施|抓好|深入|启动|组织)|打[赢好响]|助力|[等的了]|为期"
+)  # what shows that more than the name was caught
 _SHORTEST_PART = 4
 _PARTS = re.compile(r"[+＋]")
 

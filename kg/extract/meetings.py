@@ -68,7 +68,7 @@ def group(mentions: list[MeetingMention]) -> list[Meeting]:
 
 def same(a: str, b: str) -> bool:
     """Whether two names of one article can be one meeting: equal, one the tail of the other, or one numbered core."""
-    short, long = sorted((a.replace("（扩大）", ""), b.replace("（扩大）", "")), key=len)
+    short, long = sorted((_usual(a), _usual(b)), key=len)
     number, other = ordinal_of(short), ordinal_of(long)
     if short == long:
         return True
@@ -82,6 +82,23 @@ def same(a: str, b: str) -> bool:
     if number is None and len(core) >= 4 and without_ordinal(long).endswith(core):
         return True
     return number is not None and number == other and _shares(core, without_ordinal(long))
+
+
+_LONG_FORMS = (
+    ("（扩大）", ""),
+    ("全国人民代表大会", "全国人大"),
+    ("中国人民政治协商会议", "政协"),
+    ("常务委员会", "常委会"),
+    ("第十", "十"),
+    ("第二十届", "二十届"),
+)
+
+
+def _usual(name: str) -> str:
+    """The name with the organs' long forms shortened as papers do (第十三届全国人民代表大会 → 十三届全国人大)."""
+    for long, short in _LONG_FORMS:
+        name = name.replace(long, short) if "届" in name or long == "（扩大）" else name
+    return name
 
 
 def _term(name: str) -> str:

@@ -24,7 +24,7 @@ _HAN = "[一-龥]"
 _AFTER = re.compile(alternation(w for key in ("particle", "title", "verb") for w in sections("after_name")[key]))
 _PARTICLE = "".join(w for w in sections("after_name")["particle"] if len(w) == 1)
 # Particles that no given name ends in, so that 王勇等 is 王勇 + 等 even before a comma.
-NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就作")
+NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就作称")
 # Function characters that no given name holds: 选手保持了, 专家支的招 are no names.
 _NOT_GIVEN = re.compile("[了的着过们这那吗呢吧啊是被把很更你我他她它]")
 _DOTTED = re.compile(rf"{_FOREIGN}{{1,8}}(?:[·\-－—]{_FOREIGN}{{1,10}}){{1,4}}")
@@ -45,6 +45,10 @@ class Name(NamedTuple):
 
 def is_word(candidate: str) -> bool:
     """Whether a name-shaped string is an ordinary word, a territory, or a surname with a title (习主席)."""
+    if candidate[0] in _ALSO_PREPOSITIONS and len(candidate) == 3:
+        words = rjieba.tag(candidate[1:], False)
+        if len(words) == 1 and not words[0][1].startswith("nr"):
+            return True  # 向大家, 于社会
     return candidate in name_shaped_words() or candidate[1:] in _TITLES or candidate[-1] in "市县省厅局"
 
 
@@ -53,6 +57,7 @@ def shaped(word: str) -> bool:
     return _CHINESE.fullmatch(word) is not None and not _NOT_GIVEN.search(word, 1)
 
 
+_ALSO_PREPOSITIONS = frozenset("向于应连从由对和同与")
 _SURE = 9  # the weight of a boundary that is no Chinese character
 
 
@@ -153,6 +158,8 @@ def name_before(text: str, end: int) -> Name | None:
     return None
 
 
+_LONGEST_ITEM = 10
+_ITEM = re.compile("[一-龥·]+")
 _JOINT = re.compile(r"、|和|与|及|以及|同")
 
 
@@ -162,10 +169,22 @@ def name_list(text: str, first: Name) -> Iterator[Name]:
     end = first.end
     while joint := _JOINT.match(text, end):
         following = name_at(text, joint.end()) or (_list_item(text, joint) if joint.group() == "、" else None)
+        if following is None and joint.group() == "、":
+            following = _between_names(text, joint.end())
         if following is None:
             return
         yield following
         end = following.end
+
+
+def _between_names(text: str, at: int) -> Name | None:
+    """An item that only its neighbours in the list show to be a name: no dictionary word, a name right behind it."""
+    end = text.find("、", at, at + _LONGEST_ITEM + 1)
+    item = text[at:end] if end > at else ""
+    if len(item) < 2 or not _ITEM.fullmatch(item) or name_at(text, end + 1) is None:
+        return None
+    words = rjieba.tag(item, True)
+    return Name(at, end, item) if len(words) > 1 or words[0][1].startswith("nr") else None
 
 
 def _list_item(text: str, joint: re.Match[str]) -> Name | None:

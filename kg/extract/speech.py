@@ -13,13 +13,18 @@ from typing import NamedTuple
 
 from kg.extract.context import Sentence
 from kg.extract.demands import MODAL, is_demand, is_imperative, item_number
-from kg.extract.frames import Frame, Speaker, find_frames, last_person
+from kg.extract.frames import NOBODY, Frame, Speaker, find_frames, last_person
 from kg.extract.meetings import Meeting
 from kg.extract.scene import Scene
 from kg.lexicon import terms
 
 _SHORTEST = 4
 _DEMAND_VERBS = terms("speech_verbs", "demand") | terms("speech_verbs", "resolve")
+_RESOLVES = terms("speech_verbs", "resolve")
+# What a sitting decides of its own business, or of who holds which post, is no demand on others.
+_PROCEDURE = re.compile(
+    r"(?!.*(?:要|必须))[^，。]{0,30}(?:在.{1,6}(?:举行|召开)|审议|任命|免去|增补|接受.{2,12}辞|撤销|递补|提请|授予|补选|追认)"
+)
 # What ends a speech: the reporter speaks again.
 _NARRATIVE = re.compile(
     r"(?:会议|座谈会|全会)?(?:还)?(?:研究了|审议了?|听取了?|讨论了?|通过了|传达学习了|举行了|由|以[^，。]{2,10}形式)"
@@ -69,6 +74,9 @@ class _Floor:
         if not frames:
             self._pass_on(sentence, opens=opens)
             return (self._holder, sentence.start, False) if self._holder else None
+        if frames[-1].speaker == NOBODY:
+            self._holder = self._lapsed = None
+            return None
         lent = self._holder is not None and not opens and _is_quoted(self._holder, frames[0], self._scene, sentence)
         if not lent:
             self._holder = frames[0]
@@ -131,7 +139,11 @@ def _demand(
     """The demands of one sentence: one, or as many as numbered items stand in it."""
     for begin, end in _items(scene.text, start, frame.until if start == frame.content else sentence.end):
         text = scene.text[begin:end].strip()
-        governed = frame.verb in _DEMAND_VERBS and sentence.block == frame.block
+        governed = (
+            frame.verb in (_DEMAND_VERBS if begin == frame.content else _RESOLVES) and sentence.block == frame.block
+        )
+        if frame.verb in _RESOLVES and _PROCEDURE.match(text):
+            continue
         demanded = len(text) >= _SHORTEST and is_demand(text, governed=governed)
         if not demanded and not any(begin <= at < end for at in measures):
             continue

@@ -26,7 +26,7 @@ def tagged_names(context: Context) -> Iterator[Name]:
     candidates = {
         number: Name(at, at + len(word), word)
         for number, (at, word, tag) in enumerate(tokens)
-        if tag in ("nr", "nrt") and _may_be_name(context.text, at, word, tag)
+        if tag in ("nr", "nrt", "nrfg") and _may_be_name(context.text, at, word, tag)
     }
     counts = Counter(name.text for name in candidates.values())
     for number, name in candidates.items():
@@ -40,7 +40,11 @@ def tagged_names(context: Context) -> Iterator[Name]:
 
 
 def _may_be_name(text: str, at: int, word: str, tag: str) -> bool:
-    if text[at - 1 : at] in ("《", "〈", "·") or text[at + len(word) : at + len(word) + 1] == "·":
+    if (
+        text[at - 1 : at] in ("《", "〈", "·")
+        or text[at - 1 : at].isdigit()
+        or text[at + len(word) : at + len(word) + 1] == "·"
+    ):
         return False
     if tag == "nrt":
         return len(word) >= _SHORTEST_FOREIGN and not is_place(word)
