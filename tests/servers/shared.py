@@ -78,7 +78,11 @@ class SharedServer:
     def _await_end(self, pid: int) -> None:
         """A server that writes its class-data archive takes a while to end; its home must not go before."""
         if self._child:
-            self._child.wait(STOP_SECONDS)
+            try:
+                self._child.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:  # a busy machine: the archive is made by another run
+                self._child.kill()
+                self._child.wait()
         limit = time.monotonic() + STOP_SECONDS
         while pid and _alive(pid) and time.monotonic() < limit:
             time.sleep(0.1)
