@@ -38,7 +38,9 @@ _COUNTED = re.compile(
     r"^[一二两三四五六七八九十\d]+(?:余|多)?(?:[次场]|届(?=会议|大会|论坛|峰会|高峰|年会))|性会议$|、(?:论坛|会议|大会|峰会|年会)$"
     r"|^(?!.*(?:领导人|元首|首脑|总理|外长|第.{1,3}次)).*会晤$"
 )
-_GOES_ON = re.compile(r"[党室厅费员场址桌]|支出|纪要|记录|材料|通知|中心|经费|用品|直播|服务|制度")
+_GOES_ON = re.compile(
+    r"[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|材料|通知|中心|经费|用品|直播|服务|制度"
+)
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
 _CENTRAL = re.compile(r"中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
 _IN_TITLE = re.compile(r"《[^》\n]*》")
@@ -136,6 +138,8 @@ def _clean(name: str, head: str) -> str:
         name = name[1:]
     if name.count("“") < name.count("”"):
         name = name[name.rfind("”") + 1 :]
+    if -1 < name.find("”") < name.find("“"):
+        name = name[name.find("“") :]
     rest = name[: -len(head)] if len(name) > len(head) else ""
     while rest:
         generic = next((g for g in _GENERIC if rest.startswith(g)), None)

@@ -100,6 +100,8 @@ def _trimmed(text: str, dotted: re.Match[str]) -> Name:
 def foreign_at(text: str, at: int) -> Name | None:
     """A transliterated name without a dot (总统拜登), to be asked for only after a title."""
     run = _RUN.match(text, at)
+    if run and any(run.group()[:length] in terms("territories") for length in range(2, len(run.group()) + 1)):
+        return None  # 轮值主席阿尔及利亚总统…: a country, whose own title follows
     longest = None
     for end in range(at + 2, run.end() + 1 if run else 0):
         if bounded(text, end) and not _known_word(text[at:end]):

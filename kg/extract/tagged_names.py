@@ -30,13 +30,20 @@ def tagged_names(context: Context) -> Iterator[Name]:
     }
     counts = Counter(name.text for name in candidates.values())
     for number, name in candidates.items():
-        before, after = tokens[number - 1], tokens[number + 1]
-        if (
-            _is_placed(before, after)
-            or _is_listed(candidates, tokens, number)
-            or _comes_back(context, name, after, counts)
-        ):
-            yield name
+        before, (_, _, tag), after = tokens[number - 1 : number + 2]
+        if tag == "nrt":
+            believed = _opens_clause(before) and after[2] == "v"
+        else:
+            believed = _is_placed(before, after) or _is_listed(candidates, tokens, number)
+        if believed or _comes_back(context, name, after, counts):
+            yield _whole(context.text, name)
+
+
+def _whole(text: str, name: Name) -> Name:
+    """A name the tagger cut one character short (金宽|镇 before a comma) with that character."""
+    end = name.end + 1
+    cut = len(name.text) == 2 and not bounded(text, name.end) and bounded(text, end) and shaped(text[name.start : end])
+    return Name(name.start, end, text[name.start : end]) if cut else name
 
 
 def _may_be_name(text: str, at: int, word: str, tag: str) -> bool:
@@ -55,8 +62,11 @@ def _is_placed(before: Token, after: Token) -> bool:
     """At the start of a clause before its predicate, or behind a noun for a person."""
     if before[1].endswith(_PERSON_ENDINGS) and before[2].startswith("n") and not before[2].startswith("nr"):
         return True
-    starts = before[2] == "x" and before[1] in "。！？；，\n“"
-    return starts and (after[2].startswith(_PREDICATES) or after[1] in ("、", "，"))
+    return _opens_clause(before) and (after[2].startswith(_PREDICATES) or after[1] in ("、", "，"))
+
+
+def _opens_clause(before: Token) -> bool:
+    return before[2] == "x" and before[1] in "。！？；，\n“"
 
 
 def _is_listed(candidates: dict[int, Name], tokens: list[Token], number: int) -> bool:
