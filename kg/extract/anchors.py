@@ -17,6 +17,7 @@ _VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
 _CREDIT = re.compile(r"(?:编辑|摄像|制作|责编|审校|主编|监制)：[ ]?(?P<name>[一-龥]{2,3})(?=[ ）)，、\n]|$)")
 # Verbs whose object is one person by name (任命王明为…, 免去王明的…, 名叫王明).
 _APPOINTS = re.compile("任命|免去|提名|追授|授予|名叫|选举|致电|致函")
+_OPENERS = ("", "\n", "、", "，", "。")
 _UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等")
 _TITLES = frozenset({"office", "person_noun"})
 _VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
@@ -38,7 +39,7 @@ def anchored_names(context: Context) -> Iterator[Name]:
     for listed in _UNIT_LIST.finditer(text):
         yield from _unit_list(context, listed)
     for dot in re.finditer("·", text):
-        yield from _around_dot(text, dot.start())
+        yield from _around_dot(context, dot.start())
     for verb in _APPOINTS.finditer(text):
         yield from _after_verb(text, verb.end())
     yield from _credits(text)
@@ -106,10 +107,13 @@ def _starts_word(text: str, at: int) -> bool:
     return at == 0 or (at > 0 and text[at - 1] in "同和与、，。“对向\n")
 
 
-def _around_dot(text: str, dot: int) -> Iterator[Name]:
-    """The longest transliterated name around a dot."""
+def _around_dot(context: Context, dot: int) -> Iterator[Name]:
+    """The longest transliterated name around a dot that begins where a word does."""
+    text = context.text
     for start in range(max(0, dot - 8), dot):
-        if text[start] in _PREPOSITIONS and text[start - 1 : start] not in ("", "\n", "、", "，", "。"):
+        if start not in context.word_starts or (
+            text[start] in _PREPOSITIONS and text[start - 1 : start] not in _OPENERS
+        ):
             continue
         name = name_at(text, start)
         if name and name.start < dot < name.end:
