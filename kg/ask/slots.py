@@ -1,0 +1,81 @@
+"""What the slots of a question share: a request being filled, what fills a slot, and why a slot cannot be filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from kg.ask.names import Names
+from kg.ask.phrases import Both
+from kg.ask.sentence import Mention, Sentence
+from kg.queries import Asked
+
+
+class CannotFill(Exception):  # noqa: N818 - it says what happened
+    """A slot's mention means nothing the store knows; `why` is told to who asked."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.why = Both(zh, en)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What fills a slot.
+
+    `choices`: for each reading the query's parameters, the likeliest first; `readings`: what each is called, where there
+    is more than one; `label`: what the slot is called in the answer; `notes`: what was taken for what; `taken`: the
+    mentions it accounts for. `any_year`: the readings are the years a day can be in, and the first that has an answer is
+    the likeliest.
+    """
+
+    taken: tuple[Mention, ...]
+    choices: tuple[dict[str, Any], ...]
+    label: str = ""
+    readings: tuple[str, ...] = ()
+    notes: tuple[Both, ...] = ()
+    any_year: bool = False
+
+
+@dataclass
+class Request:
+    """A question on its way into one query: the mentions that no slot has taken yet."""
+
+    sentence: Sentence
+    names: Names
+    store: Asked
+    today: date
+    parameters: frozenset[str] = frozenset()  # that the query has
+    left: list[Mention] = field(default_factory=list)
+
+    def of(self, *kinds: str) -> list[Mention]:
+        """The mentions of these kinds that are left."""
+        return [mention for mention in self.left if mention.kind in kinds]
+
+    def take(self, filled: Filled) -> None:
+        """Note what a slot accounts for."""
+        self.left = [mention for mention in self.left if mention not in filled.taken]
+
+    def before(self, mention: Mention, *kinds: str) -> Mention | None:
+        """The mention of these kinds that ends where this one starts."""
+        return next((one for one in self.of(*kinds) if one.end == mention.start), None)
+
+
+def listed(names: Iterable[str], english: bool = False, most: int = 6) -> str:
+    """Names in a row, at most so many."""
+    distinct = list(dict.fromkeys(names))
+    more = len(distinct) - most
+    joined = (", " if english else "、").join(distinct[:most])
+    return joined + ((f" and {more} more" if english else f"等{len(distinct)}个") if more > 0 else "")
+
+
+def taken_for(mention: Mention, name: str) -> Both:
+    """The note on a name that was not asked for literally."""
+    return Both(f"没有“{mention.text}”，按最相近的“{name}”回答", f"there is no “{mention.text}”; taken for {name}, the nearest name")
+
+
+def suggestion(near: Sequence[str]) -> Both:
+    """The end of a refusal: names to try."""
+    return Both(f"；相近的有{listed(near)}" if near else "", f"; names like it: {listed(near, True)}" if near else "")
