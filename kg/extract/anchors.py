@@ -9,21 +9,16 @@ from kg.extract.context import Context
 from kg.extract.names import Name, foreign_at, is_word, name_at, name_before, name_list, shaped
 from kg.extract.scan import Hit
 from kg.extract.tagged_names import tagged_names
-from kg.lexicon import alternation, sections
 
 _PREPOSITIONS = frozenset("向应同和对与在由据将")
 _TITLES = frozenset({"office", "person_noun"})
 _VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
 _CREDIT = re.compile(r"(?:编辑|摄像|制作|责编|审校|主编|监制)：[ ]?(?P<name>[一-龥]{2,3})(?=[ ）)，、\n]|$)")
-# Verbs whose object is one person by name (任命王明为…, 免去王明的…, 名叫王明).
-_APPOINTS = re.compile("任命|免去|提名|追授|授予|名叫|选举|致电|致函")
 _OPENERS = ("", "\n", "、", "，", "。")
-_UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等")
-_TITLES = frozenset({"office", "person_noun"})
-_VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
+_CLOSED_LIST = re.compile("等")
+_LONGEST_LIST = 200
+_UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等$")
 _SHORTEST_UNIT_LIST = 3
-_ADDRESS = alternation(sections("name_suffixes")["address"])
-_SUFFIX_ANCHOR = re.compile(rf"(?:{alternation(sections('name_suffixes')['title'])}|{_ADDRESS})")
 _CLAUSE_START = re.compile(r"(?:^|(?<=[。！？；，：\n ]))(?=[一-龥]{2,4}[、])", re.MULTILINE)
 
 
@@ -31,26 +26,28 @@ def anchored_names(context: Context) -> Iterator[Name]:
     """Every name that something in the article anchors, in no order, some of them more than once."""
     text = context.text
     for hit in context.hits:
-        yield from _at_hit(text, hit)
+        yield from _at_hit(context, hit)
     for start in _CLAUSE_START.finditer(text):
         yield from _bare_list(text, start.end())
-    for suffix in _SUFFIX_ANCHOR.finditer(text):
-        yield from _before_suffix(context, suffix.start())
-    for listed in _UNIT_LIST.finditer(text):
-        yield from _unit_list(context, listed)
+    for end in _CLOSED_LIST.finditer(text):
+        if listed := _UNIT_LIST.search(text, max(0, end.start() - _LONGEST_LIST), end.end()):
+            yield from _unit_list(context, listed)
     for dot in re.finditer("·", text):
         yield from _around_dot(context, dot.start())
-    for verb in _APPOINTS.finditer(text):
-        yield from _after_verb(text, verb.end())
     yield from _credits(text)
     yield from tagged_names(context)
 
 
-def _at_hit(text: str, hit: Hit) -> Iterator[Name]:
-    """Names right behind a title, or right before a verb of speech or presence."""
+def _at_hit(context: Context, hit: Hit) -> Iterator[Name]:
+    """Names right behind a title or a verb of appointing, right before a verb of speech or presence, or a title."""
+    text = context.text
     if hit.classes & _TITLES:
         yield from _after_title(text, hit)
     if hit.classes & _VERBS and (found := name_before(text, hit.start)):
+        yield found
+    if "suffix" in hit.classes:
+        yield from _before_suffix(context, hit.start)
+    if "appointing" in hit.classes and (found := name_at(text, hit.end)):
         yield found
 
 
@@ -72,12 +69,6 @@ def _credits(text: str) -> Iterator[Name]:
     """Editors' credits at the end of a broadcast text (视频编辑：王明 文字编辑：李红), whatever the surname."""
     for credit in _CREDIT.finditer(text):
         yield Name(credit.start("name"), credit.end("name"), credit["name"])
-
-
-def _after_verb(text: str, at: int) -> Iterator[Name]:
-    name = name_at(text, at)
-    if name:
-        yield name
 
 
 def _bare_list(text: str, at: int) -> Iterator[Name]:

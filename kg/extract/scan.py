@@ -23,6 +23,9 @@ _SECTIONS = {
     ("role_verbs", "spoke"): "role_verb",
     ("role_verbs", "reported"): "role_verb",
     ("meetings", "named"): "meeting_head",
+    ("name_suffixes", "title"): "suffix",
+    ("name_suffixes", "address"): "suffix",
+    ("name_suffixes", "appointing"): "appointing",
     ("blockers", ""): "blocker",
 }
 
