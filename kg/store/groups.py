@@ -48,11 +48,10 @@ class NodeGroup(NamedTuple):
         return [row["key"], *map(row["props"].get, columns)]
 
     @property
-    def differing(self) -> str:
-        """Those that are there with other properties than the row's."""
+    def stored(self) -> str:
+        """Those that are there, with their properties."""
         return (
-            f"UNWIND $rows AS row MATCH (n:{self.label} {{key: row.key}}) WHERE properties(n) <> row.props "
-            "RETURN row.key AS key, properties(n) AS props"
+            f"UNWIND $rows AS row MATCH (n:{self.label} {{key: row[0]}}) RETURN row[0] AS key, properties(n) AS props"
         )
 
     @property
@@ -108,11 +107,12 @@ class RelGroup(NamedTuple):
         return [row["from_key"], row["to_key"], *map(row["props"].get, columns)]
 
     @property
-    def differing(self) -> str:
-        """Those that are there with other properties than the row's."""
+    def stored(self) -> str:
+        """Those that are there, with their properties."""
         return (
-            f"{self._path} WHERE properties(r) <> row.props "
-            "RETURN row.from_key AS from_key, row.to_key AS to_key, properties(r) AS props"
+            "UNWIND $rows AS row "
+            f"MATCH (a:{self.start} {{key: row[0]}})-[r:{self.rel}]->(b:{self.end} {{key: row[1]}}) "
+            "RETURN row[0] AS from_key, row[1] AS to_key, properties(r) AS props"
         )
 
     @property

@@ -12,7 +12,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from kg.claims import KEY, Claimed
 from kg.model import Label, Rel
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.graph import Graph
 
 BATCH = 5000
+Item = TypeVar("Item")
 
 
 class Backend(Protocol):
@@ -48,25 +49,23 @@ class Loader:
         self._plan = Plan(graph)
         self._sources = frozenset(self._plan.sources | {*sources})
         self._progress = progress or (lambda _: None)
-        self._report = LoadReport(sources=len(self._sources), unsupported=self._plan.unsupported)
+        asked = backend.read(groups.SOURCES_KNOWN, {"sources": sorted(self._sources)})
+        self._known = {row["source"] for row in asked}  # the store may hold something of these
+        self._report = LoadReport(
+            sources=len(self._sources), replaced=len(self._known), unsupported=self._plan.unsupported
+        )
 
     def run(self) -> LoadReport:
         """Load, and tell what was done."""
-        known = self._known()
         bare = self._plan.sources - self._plan.article_sources
         self._backend.write(groups.SOURCES_NOTE, [{"key": source} for source in sorted(bare)])
         self._put("nodes", self._plan.nodes())
         self._put("relationships", self._plan.relationships())
-        if known:
-            self._take_back(known)
-            self._backend.write(groups.SOURCES_FORGET, [{"key": source} for source in sorted(known - bare)])
-        self._report.replaced = len(known)
+        if self._known:
+            self._take_back()
+            self._backend.write(groups.SOURCES_FORGET, [{"key": source} for source in sorted(self._known - bare)])
         self._report.seconds = time.perf_counter() - self._began
         return self._report
-
-    def _known(self) -> set[str]:
-        """Sources the store may hold something of."""
-        return {row["source"] for row in self._backend.read(groups.SOURCES_KNOWN, {"sources": sorted(self._sources)})}
 
     def _put(self, phase: str, due: Mapping[Group, list[Ident]]) -> None:
         done, total = 0, sum(map(len, due.values()))
@@ -77,33 +76,45 @@ class Loader:
                 self._progress(Step(phase, done, total))
 
     def _put_batch(self, group: Group, batch: list[Row]) -> None:
+        wanted = {group.ident(row): row for row in batch}
+        found = self._stored(group, wanted) if self._known else {}
+        missing = [row for ident, row in wanted.items() if ident not in found]
+        created = self._make(group, missing)
+        if created < len(missing):  # other sources speak of some
+            found |= self._stored(group, [group.ident(row) for row in missing])
         counts = self._counts(group)
-        columns = sorted({name for row in batch for name in row["props"]} - {KEY})
-        values = [group.values(row, columns) for row in batch]
-        created = self._backend.write(group.merge(columns), values)[f"{group.counted}_created"]
         counts.loaded += len(batch)
         counts.created += created
-        if created < len(batch):
-            wanted = {group.ident(row): row for row in batch}
-            found = list(self._backend.read(group.differing, {"rows": batch}))
-            self._rewrite(group, found, wanted)
+        self._rewrite(group, found, wanted)
 
-    def _take_back(self, known: set[str]) -> None:
-        """Remove what `known` sources said before and do not say now; relationships first, then bare nodes."""
-        lookup = dict.fromkeys(sorted(known), True)
-        before = {**self._relationships_behind(lookup), **self._nodes_behind(lookup)}
+    def _make(self, group: Group, rows: list[Row]) -> int:
+        if not rows:
+            return 0
+        columns = sorted({name for row in rows for name in row["props"]} - {KEY})
+        return self._backend.write(group.merge(columns), [group.values(row, columns) for row in rows])[
+            f"{group.counted}_created"
+        ]
+
+    def _stored(self, group: Group, idents: Iterable[Ident]) -> dict[Ident, Row]:
+        found = self._backend.read(group.stored, {"rows": [list(ident) for ident in idents]})
+        return {group.ident(row): row for row in found}
+
+    def _take_back(self) -> None:
+        """Remove what known sources said before and do not say now; relationships first, then bare nodes."""
+        known = dict.fromkeys(sorted(self._known), True)
+        before = {**self._relationships_behind(known), **self._nodes_behind(known)}
         done, total = 0, sum(map(len, before.values()))
-        for group, rows in before.items():
-            for batch in batches(rows):
-                self._rewrite(group, list(self._backend.read(group.differing, {"rows": batch})), {})
+        for group, idents in before.items():
+            for batch in batches(idents):
+                self._rewrite(group, self._stored(group, batch), {})
                 done += len(batch)
                 self._progress(Step("superseded", done, total))
 
-    def _rewrite(self, group: Group, found: list[Row], wanted: Mapping[tuple[str, ...], Row]) -> None:
+    def _rewrite(self, group: Group, found: Mapping[Ident, Row], wanted: Mapping[Ident, Row]) -> None:
         """Replace our sources' part of stored elements by the wanted one; what nobody claims any more goes."""
         changed, gone = [], []
-        for stored in found:
-            row = wanted.get(group.ident(stored))
+        for ident, stored in found.items():
+            row = wanted.get(ident)
             if row and row["props"] == stored["props"]:
                 continue
             left = Claimed.read(stored["props"]).without(self._sources)
@@ -125,21 +136,21 @@ class Loader:
         if gone:
             counts.deleted += self._backend.write(group.delete, gone)[f"{group.counted}_deleted"]
 
-    def _nodes_behind(self, known: Mapping[str, bool]) -> dict[Group, list[Row]]:
-        stale: dict[Group, list[Row]] = {}
+    def _nodes_behind(self, known: Mapping[str, bool]) -> dict[Group, list[Ident]]:
+        stale: dict[Group, list[Ident]] = {}
         for label in Label:
             group = NodeGroup(label)
-            found = self._backend.read(groups.nodes_behind(label), {"known": known})
-            stale[group] = [{**row, "props": {}} for row in found if not self._plan.has(group, group.ident(row))]
+            idents = map(group.ident, self._backend.read(groups.nodes_behind(label), {"known": known}))
+            stale[group] = [ident for ident in idents if not self._plan.has(group, ident)]
         return stale
 
-    def _relationships_behind(self, known: Mapping[str, bool]) -> dict[Group, list[Row]]:
-        stale: dict[Group, list[Row]] = defaultdict(list)
+    def _relationships_behind(self, known: Mapping[str, bool]) -> dict[Group, list[Ident]]:
+        stale: dict[Group, list[Ident]] = defaultdict(list)
         for rel in Rel:
             for row in self._backend.read(groups.rels_behind(rel), {"known": known}):
                 group = RelGroup(rel, Label(row["start_label"]), Label(row["end_label"]))
                 if not self._plan.has(group, group.ident(row)):
-                    stale[group].append({"from_key": row["from_key"], "to_key": row["to_key"], "props": {}})
+                    stale[group].append(group.ident(row))
         return stale
 
     def _counts(self, group: Group) -> Counts:
@@ -148,8 +159,8 @@ class Loader:
         return self._report.relationships[group.rel.value]
 
 
-def batches(rows: Iterable[Row], size: int = BATCH) -> Iterator[list[Row]]:
-    """Rows in lists of `size`."""
-    remaining = iter(rows)
+def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[list[Item]]:
+    """Items in lists of `size`."""
+    remaining = iter(items)
     while batch := list(islice(remaining, size)):
         yield batch

@@ -93,7 +93,10 @@ class _Writer:
         return {name: getattr(made, name) for name in _COUNTERS}
 
     def read(self, cypher: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-        return self._session.execute_read(lambda transaction: transaction.run(cypher, dict(parameters)).data())
+        def work(transaction: neo4j.ManagedTransaction) -> list[dict[str, Any]]:
+            return [dict(record) for record in transaction.run(cypher, dict(parameters))]
+
+        return self._session.execute_read(work)
 
     def recorded(self) -> dict[str, str]:
         return {row["file"]: row["checksum"] for row in self.read(schema.RECORDED, {})}
