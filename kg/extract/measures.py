@@ -21,10 +21,10 @@ _ENUMERATION = re.compile(
 _CAMPAIGN = re.compile(
     r"(?:实施|开展|推进|启动|部署|组织|打好|打赢|打响|深化|落实|完成|抓好|和|、)(?:了|好)?(?:为期[^，。]{2,6}的)?"
     r"(?:[^，。]{0,12}?(?=[一-龥]{2}(?:学习|主题)教育))?"
-    rf"(?P<name>[一-龥]{{2,10}}?(?:{alternation(sections('formulas')['noun'])}))(?!领导|办公室|小组|计划)"
+    rf"(?P<name>(?:(?![的和等了与及为])[一-龥]){{2,10}}?(?:{alternation(sections('formulas')['noun'])}))(?!领导|办公室|小组|计划)"
 )
 _SENTENCE_WORDS = re.compile(
-    "^(?:开展|推进|实施|抓好|深入|启动|组织)|打[赢好响]|助力|[等的了]|为期"
+    "^(?:开展|推进|实施|抓好|深入|启动|组织)|打[赢好响]|助力"
 )  # what shows that more than the name was caught
 _SHORTEST_PART = 4
 _PARTS = re.compile(r"[+＋]")
