@@ -17,7 +17,8 @@ from kg.extract.facts import (
     add_speech,
     add_targets,
 )
-from kg.extract.known import MeasurePlace, measures_in
+from kg.extract.known import measures_in
+from kg.extract.measures import MeasureMention
 from kg.extract.scene import Scene
 from kg.model import Label, Value
 from kg.source.article import Article, articles
@@ -35,7 +36,7 @@ def extract(source: Source) -> list[Extraction]:
     return [_extract(context, here) for context, here in zip(contexts, places, strict=True)]
 
 
-def _extract(context: Context, places: list[MeasurePlace]) -> Extraction:
+def _extract(context: Context, places: list[MeasureMention]) -> Extraction:
     scene = Scene(context)
     draft = Draft(context)
     add_people(scene, draft)

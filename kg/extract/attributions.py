@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.frames import Speaker
-from kg.extract.known import MeasurePlace
+from kg.extract.measures import MeasureMention
 from kg.extract.rules import rules
 from kg.extract.speech import Utterance
 from kg.lexicon import alternation, sections
@@ -19,7 +19,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rule.pattern.pattern.replace("<K>", f"(?:{bodies})")) for rule in rules("attribution"))
 
 
-def find_attributions(text: str, places: Sequence[MeasurePlace]) -> Iterator[Utterance]:
+def find_attributions(text: str, places: Sequence[MeasureMention]) -> Iterator[Utterance]:
     """An utterance for each measure named as a body's demand; it is said at no meeting of this article."""
     starts = {place.start for place in places}
     for pattern in _patterns():

@@ -11,7 +11,7 @@ from kg.extract.context import Draft
 from kg.extract.documents import Titled, find_links, find_titles
 from kg.extract.documents import kind_of as document_kind
 from kg.extract.frames import Speaker
-from kg.extract.known import MeasurePlace
+from kg.extract.measures import MeasureMention
 from kg.extract.meetings import Meeting
 from kg.extract.numerals import without_ordinal
 from kg.extract.people import Person
@@ -107,7 +107,7 @@ def add_roles(scene: Scene, draft: Draft) -> None:
         draft.state(role.rel, person_id(draft, role.person), meeting_id(draft, role.meeting), role.at, props)
 
 
-def add_measures(draft: Draft, places: Sequence[MeasurePlace]) -> None:
+def add_measures(draft: Draft, places: Sequence[MeasureMention]) -> None:
     """Measures, their other forms and their parts."""
     for place in places:
         measure = draft.entity(Label.MEASURE, place.name, kind=place.kind)
@@ -122,7 +122,7 @@ def add_measures(draft: Draft, places: Sequence[MeasurePlace]) -> None:
                 draft.state(Rel.HAS_PART, parent, part, (whole.start, whole.end))
 
 
-def add_speech(scene: Scene, draft: Draft, places: Sequence[MeasurePlace]) -> list[tuple[Utterance, str]]:
+def add_speech(scene: Scene, draft: Draft, places: Sequence[MeasureMention]) -> list[tuple[Utterance, str]]:
     """Directives with their speakers, meeting and measures; returns them with their local ids."""
     added = []
     spoken = find_utterances(scene, [place.start for place in places if not place.part_of])

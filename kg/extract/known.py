@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from kg.extract.measures import MeasureMention, find_measures, parts_of, verdict
 from kg.lexicon import alternation, terms
@@ -12,22 +11,7 @@ from kg.lexicon import alternation, terms
 _SHORTEST_PLAIN = 4  # a shorter phrase without quotation marks is as likely an ordinary word
 
 
-class MeasurePlace(NamedTuple):
-    """[start, end) of the view names the measure `name`, [outer_start, outer_end) with marks and the noun behind it;
-    `part_of` is the composite it is a part of, else ''.
-    """
-
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    name: str
-    alias: str
-    kind: str
-    part_of: str
-
-
-def measures_in(texts: list[str]) -> list[list[MeasurePlace]]:
+def measures_in(texts: list[str]) -> list[list[MeasureMention]]:
     """For each text of a source the places that name a measure, known from any of the texts."""
     direct = [find_measures(text) for text in texts]
     kinds = {m.name: m.kind for found in direct for m in found}
@@ -37,8 +21,8 @@ def measures_in(texts: list[str]) -> list[list[MeasurePlace]]:
 
 def _places(
     text: str, direct: Iterable[MeasureMention], kinds: dict[str, str], parts: dict[str, str]
-) -> list[MeasurePlace]:
-    places = {m.start: MeasurePlace(*m, "") for m in direct}
+) -> list[MeasureMention]:
+    places = {m.start: m for m in direct}
     for place in (*_again(text, kinds), *_parts(text, parts)):
         inside = any(p.start < place.end and place.start < p.end and not p.part_of for p in places.values())
         if place.part_of or not inside:
@@ -46,7 +30,7 @@ def _places(
     return sorted(places.values())
 
 
-def _again(text: str, kinds: dict[str, str]) -> Iterable[MeasurePlace]:
+def _again(text: str, kinds: dict[str, str]) -> Iterable[MeasureMention]:
     """Further occurrences: in quotation marks unless a rule refuses it there, or long enough to stand plain."""
     if not kinds:
         return
@@ -58,15 +42,15 @@ def _again(text: str, kinds: dict[str, str]) -> Iterable[MeasurePlace]:
                 continue
         elif match.end() - match.start() < _SHORTEST_PLAIN:
             continue
-        yield MeasurePlace(*match.span(), *match.span(), match.group(), "", kinds[match.group()], "")
+        yield MeasureMention(*match.span(), *match.span(), match.group(), "", kinds[match.group()])
 
 
-def _parts(text: str, parts: dict[str, str]) -> Iterable[MeasurePlace]:
+def _parts(text: str, parts: dict[str, str]) -> Iterable[MeasureMention]:
     """A part of a composite, in full or by its core (精准赋码 → 赋码)."""
     for part, whole in parts.items():
         for match in re.finditer(re.escape(core_of(part)), text):
             alias = "" if match.group() == part else match.group()
-            yield MeasurePlace(*match.span(), *match.span(), part, alias, "mechanism", whole)
+            yield MeasureMention(*match.span(), *match.span(), part, alias, "mechanism", whole)
 
 
 def core_of(part: str) -> str:

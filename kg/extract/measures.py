@@ -32,7 +32,7 @@ _PARTS = re.compile(r"[+＋]")
 
 class MeasureMention(NamedTuple):
     """[start, end) of the phrase without its marks, [outer_start, outer_end) with marks and suffix noun, the name, the
-    alias with suffix noun ('' without one), the kind.
+    alias with suffix noun ('' without one), the kind, the composite it is a part of ('' for none).
     """
 
     start: int
@@ -42,6 +42,7 @@ class MeasureMention(NamedTuple):
     name: str
     alias: str
     kind: str
+    part_of: str = ""
 
 
 def find_measures(text: str) -> list[MeasureMention]:
