@@ -22,11 +22,11 @@ def measures_in(texts: list[str]) -> list[list[MeasureMention]]:
 def _places(
     text: str, direct: Iterable[MeasureMention], kinds: dict[str, str], parts: dict[str, str]
 ) -> list[MeasureMention]:
-    places = {m.start: m for m in direct}
+    places = {(m.start, m.part_of): m for m in direct}
     for place in (*_again(text, kinds), *_parts(text, parts)):
-        inside = any(p.start < place.end and place.start < p.end and not p.part_of for p in places.values())
-        if place.part_of or not inside:
-            places.setdefault(place.start, place) if not inside else places.setdefault(-place.start - 1, place)
+        inside = any(p.start < place.end and place.start < p.end for p in places.values() if not p.part_of)
+        if place.part_of or not inside:  # a part may stand inside its composite, a measure never inside another
+            places.setdefault((place.start, place.part_of), place)
     return sorted(places.values())
 
 
