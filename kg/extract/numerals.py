@@ -16,7 +16,7 @@ def to_int(numeral: str) -> int | None:
         return int(numeral)
     try:
         return int(cn2an.cn2an(numeral.replace("〇", "零"), "smart"))
-    except ValueError:
+    except (ValueError, KeyError):  # cn2an looks some malformed numerals up in vain
         return None
 
 
