@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import groupby
 
-from kg.model import Label, Rel
+from kg.model import ROLES, Label, Rel
 from kg.resolve.bodies import BodyName, body_name
 from kg.resolve.mention import Mention, mentions_of
 from kg.resolve.posts import PostName, post_names
@@ -70,8 +70,7 @@ class ArticleView:
         said = sorted(self.statements(Rel.HOLDS), key=lambda s: s.evidence)
         for person, group in groupby(said, key=lambda s: s.start):
             run = list(group)
-            own = next((post for (who, _), post in reversed(found.items()) if who == person), None)
-            before = last if run[0].evidence.start - end < NEXT else own
+            before = last if self._follows(run[0], end) else self._own(person, found)
             names = post_names([self.by_local[s.end].name for s in run], self.place, before)
             for s, post in zip(run, names, strict=True):
                 known = found.get((person, s.end))
@@ -80,9 +79,25 @@ class ArticleView:
             last, end = names[-1], run[-1].evidence.end
         return found
 
+    def _follows(self, said: Statement, end: int) -> bool:
+        """Whether a title stands right behind the one that ends at `end` and before its own name (省委书记甲、省长乙);
+        one behind its name (德国总统甲同乙主席) has nothing of what others hold.
+        """
+        behind = any(map(said.quote.startswith, self.by_local[said.start].names))
+        return not behind and said.evidence.start - end < NEXT
+
+    @staticmethod
+    def _own(person: str, found: Mapping[tuple[str, str], PostName]) -> PostName | None:
+        return next((post for (who, _), post in reversed(list(found.items())) if who == person), None)
+
     def person_posts(self, person: str) -> list[PostName]:
         """A person's posts, place and body told as far as the article tells them."""
         return [self.named[person, said.end] for said in self.holders.get(person, ())]
+
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """The persons who have a part in a meeting."""
+        return frozenset(said.start for rel in ROLES for said in self.statements(rel))
 
     @cached_property
     def posts(self) -> dict[str, PostName]:
@@ -115,7 +130,8 @@ class ArticleView:
     def _profile(self, person: Mention, reports: bool, company: set[str]) -> Profile:
         called = [*person.texts("_called"), *([REPORTER] if reports else [])]
         paper = str(self.extraction.article.props.get("source") or self.extraction.jurisdiction)
-        return profile(person, self.person_posts(person.id.local), called, company, paper)
+        acts = person.id.local in self.acting
+        return profile(person, self.person_posts(person.id.local), called, company, paper, acts)
 
     def reports(self) -> list[Report]:
         """What the article tells of each meeting."""

@@ -10,7 +10,7 @@ from kg.resolve.canon import canonical
 from kg.resolve.words import table
 
 _STATE = re.compile(
-    r"(?:总统|首相|总理|国王|女王|王储|议长|外长|防长|财长|大臣|国务卿|总统办公厅|国防部|外交部|议会|国会|央行)"
+    r"(?:前|副|女|代|新任)*(?:总统|首相|总理|国王|女王|王储|议长|外长|防长|财长|大臣|国务卿|总统办公厅|国防部|外交部|议会|国会|央行)"
 )
 
 

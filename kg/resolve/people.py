@@ -1,8 +1,9 @@
 """People: one node while posts, bodies and dates allow it; two where they contradict.
 
-Only people of one name are compared here (`lookalikes` and `short_names` join names). Inside a name: a shared post or
-body joins; high posts one after the other are a career; posts of different bodies at one time are two people; a
-mention without any post joins whoever it keeps company with, or the only bearer of the name; else it stays alone.
+Only people of one name are compared here (`lookalikes` and `short_names` join names). Inside a name, in this order: a
+shared post or body joins; high posts one after the other are a career, posts of different bodies at one time are two
+people; a mention without a post goes to the office holder it can mean (`holders`); those left are joined by story,
+occupation and the words around them; else each stays alone.
 """
 
 from __future__ import annotations
@@ -13,27 +14,26 @@ from collections.abc import Mapping, Sequence
 from kg.model import Label
 from kg.resolve.careers import Unit
 from kg.resolve.clusters import Clusters
+from kg.resolve.crowd import Crowd
+from kg.resolve.holders import CIRCLE, LIKE, STORY, Holders
 from kg.resolve.ledger import Ledger
 from kg.resolve.profiles import HIGH, REPORTER, Profile
 
-STORY = 3  # days in which a name that comes back is the same story's
-TOP = 9  # a rank whose holders the news names without title
-EVERYWHERE = 0.002  # share of all mentions above which a name is in everybody's company
 GENERATION = 1500  # days after which a family name abroad may come back with another bearer
-CIRCLE = 2  # shared names that make a shared circle
-TELLING = 3  # characters beyond which what a person is called tells them (体操选手, not 选手)
+RARE = 3  # characters beyond which a name is hardly ever two people's
 
 
-def cluster(profiles: Sequence[Profile], ledger: Ledger) -> Clusters:
-    """Which profiles (by place in the sequence, which must be sorted) are of one person."""
+def cluster(crowd: Crowd, ledger: Ledger) -> Clusters:
+    """Which profiles (by place in the crowd's sequence, which must be sorted) are of one person."""
+    profiles = crowd.profiles
     clusters = Clusters(len(profiles))
     ledger.decide(Label.PERSON, clusters, _references(profiles))
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, seen in enumerate(profiles):
         blocks[seen.mention.name].append(number)
-    everywhere = frozenset(name for name, block in blocks.items() if len(block) > max(20, EVERYWHERE * len(profiles)))
     for _, block in sorted(blocks.items()):
-        _Bearers(block, profiles, clusters, ledger, everywhere).resolve()
+        if len(block) > 1:
+            _Bearers(block, crowd, clusters, ledger).resolve()
     return clusters
 
 
@@ -48,26 +48,26 @@ def _references(profiles: Sequence[Profile]) -> Mapping[str, list[int]]:
 class _Bearers:
     """All bearers of one name."""
 
-    def __init__(
-        self,
-        block: list[int],
-        profiles: Sequence[Profile],
-        clusters: Clusters,
-        ledger: Ledger,
-        everywhere: frozenset[str],
-    ) -> None:
-        self.block, self.profiles, self.clusters, self.ledger = block, profiles, clusters, ledger
-        self.everywhere = everywhere
-        name = profiles[block[0]].mention.name
-        self.rare = len(name) > 3 or "·" in name
+    def __init__(self, block: list[int], crowd: Crowd, clusters: Clusters, ledger: Ledger) -> None:
+        self.block, self.crowd, self.clusters, self.ledger = block, crowd, clusters, ledger
+        self.profiles = crowd.profiles
+        name = self.profiles[block[0]].mention.name
+        self.full = "·" in name
+        self.unmistakable = name in crowd.unmistakable
+        self.one_bearer = self.full or crowd.rare(name)
+        self.rare = self.one_bearer or len(name) > RARE
         self.least = HIGH if len(name) == 2 else HIGH - 1
 
     def resolve(self) -> None:
         """Signs first, then careers, then whoever is only named."""
         self._by_signs()
-        units = self._units([i for i in self.block if self.profiles[i].signs])
-        self._by_career(units)
-        self._only_named([i for i in self.block if not self.profiles[i].signs], units)
+        ranked = {self.clusters.find(i) for i in self.block if self.profiles[i].ranked}
+        units = self._by_career(self._units([i for i in self.block if self.clusters.find(i) in ranked]))
+        self._find_holders(units)
+        settled = {self.clusters.find(root) for root in units}
+        left = [i for i in self.block if self.clusters.find(i) not in settled]
+        self._by_story(left)
+        self._by_words(left)
 
     def _by_signs(self) -> None:
         last: dict[str, int] = {}
@@ -80,76 +80,91 @@ class _Bearers:
 
     def _units(self, members: list[int]) -> dict[int, Unit]:
         """By the smallest member; all of a group's members in this name count."""
-        groups: dict[int, list[Profile]] = defaultdict(list)
+        return {root: Unit(self.profiles[i] for i in group) for root, group in sorted(self._groups(members).items())}
+
+    def _groups(self, members: Sequence[int]) -> dict[int, list[int]]:
+        groups: dict[int, list[int]] = defaultdict(list)
         for i in members:
-            groups[self.clusters.find(i)].append(self.profiles[i])
-        return {root: Unit(group) for root, group in sorted(groups.items())}
+            groups[self.clusters.find(i)].append(i)
+        return groups
 
-    def _by_career(self, units: dict[int, Unit]) -> None:
-        """In order of time each unit joins the first person it does not contradict; `units` keeps the people."""
-        people: list[int] = []
-        for root in sorted(units, key=lambda r: (units[r].first, r)):
-            fitting = (p for p in people if self._one_career(p, root, units))
-            person = next(fitting, None)
-            if person is None:
-                people.append(root)
+    def _by_career(self, units: dict[int, Unit]) -> dict[int, Unit]:
+        """In order of time, those of a country first, each unit joins the nearest person it does not contradict; the
+        people that come out.
+        """
+        people: dict[int, Unit] = {}
+        for root in sorted(units, key=lambda r: (not units[r].nations, units[r].first, r)):
+            near = sorted(people, key=lambda p: (people[p].distance(units[root]), p))
+            near = [] if units[root].in_two_places([people[p] for p in near]) else near
+            joined = next((p for p in near if self._one_career(p, root, people[p], units[root])), None)
+            if joined is None:
+                people[root] = units[root]
             else:
-                units[person].take(units.pop(root))
+                person = people.pop(joined)
+                person.take(units[root])
+                people[self.clusters.find(joined)] = person
+        return people
 
-    def _one_career(self, a: int, b: int, units: Mapping[int, Unit]) -> bool:
-        contradiction = units[a].contradiction(units[b])
-        if contradiction:
+    def _one_career(self, a: int, b: int, one: Unit, two: Unit) -> bool:
+        contradiction = one.contradiction(two)
+        if contradiction and not self.unmistakable:
             self._refuse(a, b, "terms", f"the same name, but {contradiction}")
             return False
-        if self.rare or units[a].may_become(units[b], self.least):
+        if self.rare or self.unmistakable or one.may_become(two, self.least):
             return self._join(a, b, "career", "the same name, posts one after the other", 0.9)
+        if len((one.company & two.company) - self.crowd.everywhere) >= CIRCLE:
+            return self._join(a, b, "company", "the same name among the same people", 0.8)
+        if (like := self.crowd.surroundings.likeness(a, b)) >= LIKE:
+            return self._join(a, b, "words", "the same name in the same words", like)
         self._refuse(a, b, "rank", "the same name, but posts too far apart in rank")
         return False
 
-    def _only_named(self, named: list[int], units: dict[int, Unit]) -> None:
-        """Mentions without a telling post: the best fitting office holder, else those of the same circle or story."""
-        left = [i for i in named if not self._finds_holder(i, units)]
+    def _find_holders(self, units: dict[int, Unit]) -> None:
+        """Mentions and groups without a telling post: each to the holder that one of its members means."""
+        holders = Holders(units, self._groups(self.block), self.crowd)
+        for group in self._groups([i for i in self.block if self.clusters.find(i) not in units]).values():
+            found = next((f for f in map(holders.meant_by, group) if f), None)
+            if found:
+                self._join(found.root, group[0], "company", f"the same name, {found.reason}", found.score)
+
+    def _by_story(self, left: list[int]) -> None:
+        """Mentions that no holder's is: the same story, the same paper's reporter, the same rare occupation."""
         seen: dict[tuple[str, str], int] = {}
         last: int | None = None
         for i in sorted(left, key=lambda i: (self._day(i), i)):
-            if last is not None and (self.rare or self._one_story(last, i)):
+            if last is not None and (self._one_story(last, i) or self._one_bearer(last, i)):
                 self._join(last, i, "story", "the same name in the same story", 0.8)
             for sign in self._circle(i):
                 self._join(seen.setdefault(sign, i), i, "circle", f"the same name, {sign[0]} {sign[1]}", 0.8)
             last = i
 
-    def _finds_holder(self, i: int, units: dict[int, Unit]) -> bool:
-        told = self.profiles[i]
-        fitting = {root: self._fit(told, unit) for root, unit in units.items()}
-        best = max(fitting, key=lambda root: (fitting[root], -root), default=None)
-        if best is None or fitting[best] <= 0:
-            return False
-        return self._join(best, i, "company", "the same name, among the same people or the only office holder", 0.8)
-
-    def _fit(self, told: Profile, unit: Unit) -> float:
-        """How well a mention without post fits an office holder; 0 and less is not at all."""
-        if told.ordinary and not told.called & unit.called:
-            return 0
-        shared = len((told.company & unit.company) - self.everywhere)
-        near = told.day is not None and any(abs(told.day - day) <= STORY for day in unit.days)
-        alone = "·" in told.mention.name and not told.called
-        return shared / CIRCLE + near / 2 + (unit.rank == TOP or alone) - 0.9
-
-    def _day(self, i: int) -> int:
-        return self.profiles[i].day or 0
+    def _one_bearer(self, a: int, b: int) -> bool:
+        return self.full or (self.one_bearer and _called_alike(self.profiles[a].called, self.profiles[b].called))
 
     def _one_story(self, a: int, b: int) -> bool:
         one, two = self.profiles[a], self.profiles[b]
         near = one.day is not None and two.day is not None and abs(one.day - two.day) <= STORY
         reports = REPORTER in one.called and REPORTER in two.called
-        alike = one.paper == two.paper if reports else one.called & two.called or not (one.called and two.called)
-        return near and bool(alike)
+        alike = one.paper == two.paper if reports else _called_alike(one.called, two.called)
+        return near and alike
 
     def _circle(self, i: int) -> list[tuple[str, str]]:
-        """What makes two mentions without post one person: reporters of one paper, called alike in so many words."""
+        """What makes two mentions without post one person: reporters of one paper, called what few are called."""
         told = self.profiles[i]
         reports = [("reporter of", told.paper)] if REPORTER in told.called and told.paper else []
-        return reports + [("called", noun) for noun in sorted(told.called) if len(noun) > TELLING]
+        return reports + [("called", noun) for noun in sorted(self.crowd.telling_nouns(told.called))]
+
+    def _by_words(self, left: Sequence[int]) -> None:
+        """Those still apart whose names stand in the same words, the most alike first."""
+        likeness = self.crowd.surroundings.likeness
+        pairs = [(likeness(a, b), a, b) for n, a in enumerate(left) for b in left[n + 1 :]]
+        for score, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
+            if score < LIKE:
+                return
+            self._join(a, b, "words", "the same name in the same words", score)
+
+    def _day(self, i: int) -> int:
+        return self.profiles[i].day or 0
 
     def _join(self, a: int, b: int, rule: str, reason: str, score: float = 1.0) -> bool:
         if self.clusters.same(a, b):
@@ -168,3 +183,9 @@ class _Bearers:
             Label.PERSON, left.ref, right.ref, same=same, rule=rule, reason=reason, score=score,
             when=max(left.published, right.published), evidence=(left.ref, right.ref),
         )  # fmt: skip
+
+
+def _called_alike(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether what the two are called can be one person: 举重选手 and 男子举重冠军 have 举重 in common."""
+    pairs = [{noun[i : i + 2] for noun in called for i in range(len(noun) - 1)} for called in (one, two)]
+    return not (one and two) or bool(pairs[0] & pairs[1])

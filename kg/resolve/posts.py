@@ -13,11 +13,9 @@ from kg.resolve.canon import canonical
 from kg.resolve.local_names import localise
 from kg.resolve.nations import is_of_state, nation_of
 from kg.resolve.regions import Place, Region, around
+from kg.resolve.titles import own_title
 from kg.resolve.words import table
 
-_NOW_OR_ONCE = re.compile(r"^(?:原任?|前任?|时任|现任|候任|新任|拟任)(?=..)")
-_PAST = re.compile(r"原任?(?![子则油])|前任?")
-_MARKS = "、，和与及 "
 _ONCE = re.compile(r"(?<=..)(?:前|原|现任|候任|当选|时任|新任)$")
 _GOVERNOR = re.compile(r"(?:省|市|县|区|州|盟|旗|镇|乡)长$|(?:自治区|自治州|自治县)(?:人民政府)?(?:代|代理)?副?主席$")
 _COMMITTEE = re.compile(r"[省市县区州盟旗]委$|自治区党委$")
@@ -53,16 +51,19 @@ def post_names(titles: Iterable[str], place: Place, before: PostName | None = No
     """
     found = [before] if before else []
     for title in titles:
-        bare = title.strip(_MARKS)
-        post = _post(_NOW_OR_ONCE.sub("", bare), place, found)
-        found.append(post._replace(former=post.former or bool(_PAST.match(bare))))
+        own = own_title(title)
+        post = _post(own.text, place, found)
+        found.append(post._replace(former=post.former or own.former))
     return found[bool(before) :]
 
 
 def split(title: str) -> tuple[str, str]:
     """A title as body and head: 中央应对疫情工作领导小组|副组长; an empty body where the title is all head."""
     match = _head().search(title)
-    return (title[: match.start()], match[0]) if match else ("", title)
+    if match is None:
+        return "", title
+    body = title[: match.start()].removesuffix("副")
+    return body, title[len(body) :]
 
 
 @cache
@@ -90,7 +91,9 @@ def _post(title: str, place: Place, before: list[PostName]) -> PostName:
     if _ONCE.search(body):  # 美国前总统
         now = _post(_ONCE.sub("", body) + head, place, before)
         return now._replace(role=title, former=body.endswith(("前", "原")))
-    if local.relative or not body or title.startswith(_organs("committee") + _organs("region") + _organs("inside")):
+    known = canonical(body) != body  # 常委会法工委 begins like an organ of the committee before it, and is none
+    dependent = title.startswith(_organs("committee") + _organs("region") + _organs("inside"))
+    if local.relative or not body or (dependent and not known):
         return _alone(title, before)
     return PostName(_SHORT_CHIEF.sub(r"\1\1长", title), title, body_name(_whole_chief(title, body)))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import Properties
 from kg.resolve import lookalikes, meeting_nodes, meetings, people, person_nodes, short_names
 from kg.resolve.article import ArticleView
+from kg.resolve.crowd import Crowd
 from kg.resolve.judgement import Judgement
 from kg.resolve.ledger import Ledger
 from kg.resolve.mention import Mention
@@ -34,9 +35,10 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] |
 
 def _add_people(articles: Sequence[ArticleView], world: World, ledger: Ledger) -> None:
     profiles = [profile for article in articles for profile in article.profiles()]
-    clusters = people.cluster(profiles, ledger)
+    crowd = Crowd(profiles)
+    clusters = people.cluster(crowd, ledger)
     lookalikes.join(profiles, clusters, ledger)
-    short_names.join(profiles, clusters, ledger)
+    short_names.join(crowd, clusters, ledger)
     groups = [[profiles[i] for i in group] for group in clusters.groups()]
     _add([[p.mention for p in group] for group in groups], person_nodes.nodes(groups), world)
 

@@ -1,79 +1,153 @@
-"""Short forms of foreign names: 普京 and 弗拉基米尔·普京, where post or country agree or only one bears the name."""
+"""Short forms of foreign names: 普京 and 弗拉基米尔·普京, 安倍 and 安倍晋三, where country or body agree or only one can be meant.
+
+Two full names that differ in the given name (菲德尔·卡斯特罗, 劳尔·卡斯特罗) are two people for good, so that no short
+form bridges them. Names meet only through a part that they share.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
 
 from kg.model import Label
 from kg.resolve.careers import STEP, Unit
 from kg.resolve.clusters import Clusters
+from kg.resolve.crowd import Crowd
 from kg.resolve.ledger import Ledger
+from kg.resolve.people import GENERATION
 from kg.resolve.profiles import HIGH, Profile
 
 _DOT = re.compile(r"[·•・\-－—]")
+_JAPANESE = 4  # characters of most Japanese names
+_ONE_NAME = 0.6  # likeness of two given names from which they are two spellings of one (纳伦德拉, 纳兰德拉)
 
 
-def join(profiles: Sequence[Profile], clusters: Clusters, ledger: Ledger) -> None:
-    """Join each short name with the one full name it can mean, and fuller with full forms of one holder."""
-    units = _units(profiles, clusters)
-    by_part: dict[str, list[int]] = defaultdict(list)
-    for root in sorted(units):
-        for part in set(_parts(profiles[root].mention.name)):
-            by_part[part].append(root)
-    for root in sorted(units):
-        name = profiles[root].mention.name
-        parts = _parts(name)
-        found = [r for r in by_part[parts[-1]] if r != root and _longer(profiles[r].mention.name, name)]
-        chosen = _choose(root, found, units, profiles)
-        if chosen is not None and _join(root, chosen, profiles, clusters, ledger):
-            units[chosen].take(units[root])
+_SURE, _AGREED, _POSSIBLE, _FAR = range(4)
+_SOON = 100  # days between a short and a full name that only time brings together
+_SOMEWHAT_LIKE = 0.05  # likeness of the words around them that does the same
 
 
-def _units(profiles: Sequence[Profile], clusters: Clusters) -> dict[int, Unit]:
-    """Everybody with a name in parts, and everybody whose name is a part of one."""
-    full = {part for seen in profiles if _DOT.search(seen.mention.name) for part in _parts(seen.mention.name)}
-    groups: dict[int, list[Profile]] = defaultdict(list)
-    for number, seen in enumerate(profiles):
-        if seen.mention.name in full or _DOT.search(seen.mention.name):
-            groups[clusters.find(number)].append(seen)
-    return {root: Unit(group) for root, group in groups.items()}
+class _Claim(NamedTuple):
+    """A short form that a full name claims; sorts by how sure (one article has both, country or body agree, nothing
+    speaks against it, only too far apart), then by time between the two.
+    """
+
+    doubt: int
+    gap: int
+    short: int
+    full: int
+
+
+def join(crowd: Crowd, clusters: Clusters, ledger: Ledger) -> None:
+    """Join each short name with the full name it means, and fuller with full forms of one holder."""
+    joiner = _Joiner(crowd, clusters, ledger)
+    joiner.keep_apart()
+    for claim in sorted(joiner.claims()):
+        joiner.settle(claim)
+
+
+class _Joiner:
+    """Everybody with a name in parts, and everybody whose name is a part of one, by group."""
+
+    def __init__(self, crowd: Crowd, clusters: Clusters, ledger: Ledger) -> None:
+        self.crowd, self.clusters, self.ledger = crowd, clusters, ledger
+        self.profiles = profiles = crowd.profiles
+        within = {name: _within(name) for name in {seen.mention.name for seen in profiles}}
+        parts = {part for inner in within.values() if len(inner) > 1 for part in inner}
+        groups: dict[int, list[Profile]] = defaultdict(list)
+        for number, seen in enumerate(profiles):
+            if seen.mention.name in parts or len(within[seen.mention.name]) > 1:
+                groups[clusters.find(number)].append(seen)
+        self.units = {root: Unit(group) for root, group in sorted(groups.items())}
+        self.articles = {root: {seen.mention.id.article for seen in group} for root, group in groups.items()}
+        self.by_part: dict[str, list[int]] = defaultdict(list)
+        for root in self.units:
+            for part in sorted({*_parts(self._name(root)), *within[self._name(root)]}):
+                self.by_part[part].append(root)
+
+    def _name(self, root: int) -> str:
+        return self.profiles[root].mention.name
+
+    def keep_apart(self) -> None:
+        """Bearers of one family name and different given names."""
+        for part, roots in sorted(self.by_part.items()):
+            full = [root for root in roots if _parts(self._name(root))[-1] == part and self._name(root) != part]
+            for a, b in combinations(full, 2):
+                if not _alike(self._name(a), self._name(b)):
+                    self.clusters.forbid(a, b)
+
+    def claims(self) -> Iterator[_Claim]:
+        """For each short name the full names it can mean; those that are merely possible only where all are alike."""
+        for root in self.units:
+            found = sorted(claim for full in self._fuller(root) if (claim := self._claim(root, full)))
+            sure = [claim for claim in found if claim.doubt < _POSSIBLE]
+            names = {self._name(claim.full) for claim in found}
+            if sure:
+                yield from sure
+            elif all(_alike(a, b) for a, b in combinations(sorted(names), 2)):
+                yield from (claim for claim in found if claim.doubt < _FAR)
+
+    def _fuller(self, root: int) -> list[int]:
+        parts = _parts(self._name(root))
+        return [r for r in self.by_part[parts[-1]] if r != root and _longer(self._name(r), self._name(root))]
+
+    def _claim(self, short: int, full: int) -> _Claim | None:
+        one, two = self.units[short], self.units[full]
+        gap = one.distance(two)
+        if gap > GENERATION or one.contradiction(two) or one.ordinary != two.ordinary:
+            return None
+        if self.articles[short] & self.articles[full]:
+            return _Claim(_SURE, gap, short, full)
+        if one.nations & two.nations or one.terms.keys() & two.terms.keys():
+            return _Claim(_AGREED, gap, short, full)
+        if not self._is_family_name(short, full) or (one.terms and two.terms and not one.may_become(two, HIGH + STEP)):
+            return None
+        near = gap <= _SOON or self.crowd.surroundings.likeness(short, full) >= _SOMEWHAT_LIKE
+        return _Claim(_POSSIBLE if near else _FAR, gap, short, full)
+
+    def _is_family_name(self, short: int, full: int) -> bool:
+        """Whether the short form is what the full name ends with, or a given name of one bearer only (希拉里)."""
+        given = _parts(self._name(short))[-1]
+        full_names = {self._name(root) for root in self.by_part[given] if self._name(root) != self._name(short)}
+        return _parts(self._name(full))[-1] == given or len(full_names) == 1
+
+    def settle(self, claim: _Claim) -> None:
+        """Join the two, unless a person of another given name has the short form already."""
+        one, two = self.profiles[claim.short].mention, self.profiles[claim.full].mention
+        if self.clusters.same(claim.short, claim.full):
+            return
+        same = self.clusters.join(claim.short, claim.full)
+        reason = f"{one.name} is short for {two.name}" if same else f"{one.name} is short for another's name"
+        self.ledger.record(
+            Label.PERSON, one.ref, two.ref, same=same, rule="short-name", reason=reason,
+            score=1 - claim.doubt / 10, when=max(one.published, two.published), evidence=(one.ref, two.ref),
+        )  # fmt: skip
 
 
 def _parts(name: str) -> list[str]:
     return [part for part in _DOT.split(name) if part]
 
 
+def _within(name: str) -> list[str]:
+    """The names that a name has in it: its parts; of four characters without a dot its halves (安倍, 晋三)."""
+    parts = _parts(name)
+    return [name[:2], name[2:]] if len(parts) == 1 and len(name) == _JAPANESE else parts
+
+
 def _longer(full: str, short: str) -> bool:
     """Whether every part of the short form stands in the full one, in order, and the full one has more."""
-    rest = iter(_parts(full))
-    return len(_parts(full)) > len(_parts(short)) and all(part in rest for part in _parts(short))
+    rest = iter(_within(full))
+    return len(_within(full)) > len(_parts(short)) and all(part in rest for part in _parts(short))
 
 
-def _choose(short: int, full: list[int], units: Mapping[int, Unit], profiles: Sequence[Profile]) -> int | None:
-    """The bearer of the same country or body nearest in time, else the only full name nothing speaks against."""
-    one = units[short]
-    agreeing = [r for r in full if units[r].nations & one.nations or units[r].terms.keys() & one.terms.keys()]
-    if agreeing:
-        return min(agreeing, key=lambda r: (one.distance(units[r]), -units[r].size, r))
-    possible = [r for r in full if _possible(one, units[r])]
-    foreign = profiles[short].mention.flag("_transliterated") or one.nations
-    only = len({profiles[r].mention.name for r in possible}) == 1
-    return min(possible) if only and foreign and not one.called - profiles[min(possible)].called else None
-
-
-def _possible(one: Unit, other: Unit) -> bool:
-    """Whether nothing speaks against it: no two countries, and posts, where both have some, of the first rank."""
-    posts = bool(one.terms and other.terms)
-    return not one.contradiction(other) and (not posts or one.may_become(other, HIGH + STEP))
-
-
-def _join(short: int, full: int, profiles: Sequence[Profile], clusters: Clusters, ledger: Ledger) -> bool:
-    one, two = profiles[short].mention, profiles[full].mention
-    same = clusters.join(short, full)
-    ledger.record(
-        Label.PERSON, one.ref, two.ref, same=same, rule="short-name", reason=f"{one.name} is short for {two.name}",
-        score=0.9, when=max(one.published, two.published), evidence=(one.ref, two.ref),
-    )  # fmt: skip
-    return same
+def _alike(a: str, b: str) -> bool:
+    """Whether two full names of one family name can be one person's."""
+    if _longer(a, b) or _longer(b, a):
+        return True
+    given = "".join(_parts(a)[:-1]), "".join(_parts(b)[:-1])
+    return Indel.normalized_similarity(*given) >= _ONE_NAME
