@@ -6,10 +6,11 @@ read as the data file it is, without importing jieba (whose import sets up cache
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 
 from kg.errors import KgError
 from kg.lexicon import sections, terms
@@ -23,12 +24,23 @@ def name_shaped_words() -> frozenset[str]:
     return frozenset(_dictionary()) | terms("territories") | terms("not_names")
 
 
+@cache
+def word_counts() -> Mapping[str, int]:
+    """How often the dictionary's corpus has each of its words."""
+    return MappingProxyType({word: count for word, count, _ in _entries()})
+
+
+def _entries() -> Iterator[tuple[str, int, str]]:
+    for line in _file().read_text(encoding="utf-8").splitlines():
+        word, count, tag = line.split(" ")
+        yield word, int(count), tag
+
+
 def _dictionary() -> Iterator[str]:
     single = frozenset("".join(sections("surnames")["single"]))
     compound = frozenset(sections("surnames")["compound"])
-    for line in _file().read_text(encoding="utf-8").splitlines():
-        word, count, tag = line.split(" ")
-        if len(word) > 4 or len(word) < 2 or tag.startswith("nr") or int(count) < _RARE:
+    for word, count, tag in _entries():
+        if len(word) > 4 or len(word) < 2 or tag.startswith("nr") or count < _RARE:
             continue
         if (len(word) < 4 and word[0] in single) or (len(word) > 2 and word[:2] in compound):
             yield word

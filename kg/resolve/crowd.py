@@ -42,7 +42,7 @@ class Crowd:
         self.telling_nouns = lru_cache(maxsize=10_000)(self._telling_nouns)
 
     def rare(self, name: str) -> bool:
-        """Whether hardly two people bear a Chinese name: its given name is that of no more than one other (泽东, not 建国)."""
+        """Whether hardly two people bear a Chinese name: few others have its given name (泽东, not 建国)."""
         return len(name) == _CHINESE and self._given[name[1:]] <= _GIVEN
 
     def official(self, seen: Profile) -> bool:

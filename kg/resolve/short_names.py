@@ -1,5 +1,6 @@
-"""Short forms of foreign names: 普京 and 弗拉基米尔·普京, 安倍 and 安倍晋三, where country or body agree or only one can be meant.
+"""Short forms of foreign names: 普京 and 弗拉基米尔·普京, 安倍 and 安倍晋三.
 
+They are joined where one article has both, where country or body agree, or where only one full name can be meant.
 Two full names that differ in the given name (菲德尔·卡斯特罗, 劳尔·卡斯特罗) are two people for good, so that no short
 form bridges them. Names meet only through a part that they share.
 """
