@@ -15,25 +15,31 @@ MATCH (form:Measure {key: key})
 MATCH (d:Directive)-[c:CALLS_FOR]->(form)
 // a larger measure counts only where its words hold the ones asked for
 WHERE itself OR d.text CONTAINS $measure
-WITH d, form, c, itself ORDER BY itself DESC, form.name
-WITH d, collect(form.name)[0] AS named, collect(c.evidence)[0] AS evidence, collect(c.quotes)[0] AS quotes
-OPTIONAL MATCH (s)-[i:ISSUED]->(d)
-WITH d, named, evidence, quotes, s, i ORDER BY s.name
-WITH d, named, evidence, quotes, collect({name: s.name, verb: i.verb})[0] AS speaker
+WITH d, c.evidence AS evidence, c.quotes AS quotes, itself, form.name AS named ORDER BY itself DESC, named
+WITH d, collect({evidence: evidence, quotes: quotes}) AS asks
 OPTIONAL MATCH (d)-[:GIVEN_AT]->(m:Meeting)
-OPTIONAL MATCH (m)-[:CONVEYED]->(origin)
-WITH d, named, evidence, quotes, speaker, m, origin.name AS conveyed ORDER BY conveyed
-WITH d, named, evidence, quotes, speaker, m, collect(conveyed) AS conveyed_from
-OPTIONAL MATCH (p:Person)-[:CHAIRED]->(m)
-WITH d, named, evidence, quotes, speaker, m, conveyed_from, p.name AS chair ORDER BY chair
-WITH d, named, evidence, quotes, speaker, m, conveyed_from, collect(chair) AS chairs,
-     split(evidence[0], '#char=') AS place
+WITH d.key AS key, asks, m.date AS date,
+     CASE WHEN d.text CONTAINS $measure THEN 'as asked' ELSE 'another wording' END AS wording
+WITH wording, min(date) AS first, collect({key: key, date: date, ask: asks[0]}) AS demands
+UNWIND [demand IN demands WHERE first IS NULL OR demand.date = first] AS demand
+MATCH (d:Directive {key: demand.key})
+OPTIONAL MATCH (s)-[i:ISSUED]->(d)
+WITH wording, demand, d, s.name AS name, i.verb AS verbs ORDER BY name
+WITH wording, demand, d, collect({name: name, verbs: verbs}) AS speakers
+OPTIONAL MATCH (d)-[:GIVEN_AT]->(m:Meeting)
+OPTIONAL MATCH (d)-[:GIVEN_AT]->(:Meeting)-[:CONVEYED]->(origin)
+WITH wording, demand, d, speakers, m, origin.name AS origin ORDER BY origin
+WITH wording, demand, d, speakers, m, collect(origin) AS conveyed_from
+OPTIONAL MATCH (d)-[:GIVEN_AT]->(:Meeting)<-[:CHAIRED]-(p:Person)
+WITH wording, demand, d, speakers, m, conveyed_from, p.name AS chair ORDER BY chair
+WITH wording, demand, d, speakers[0] AS speaker, m, conveyed_from, collect(chair) AS chairs,
+     split(demand.ask.evidence[0], '#char=') AS place
 // of two meetings on one day, the one that conveyed another came later
-ORDER BY m.date, size(conveyed_from) > 0, m.name, place[0], toInteger(split(place[1], ',')[0])
-WITH CASE WHEN d.text CONTAINS $measure THEN 'as asked' ELSE 'another wording' END AS wording,
-     collect({date: m.date, meeting: m.name, chairs: chairs, speaker: speaker.name, verb: coalesce(d.verb, speaker.verb[0]),
-       words: d.text, conveyed_from: conveyed_from, evidence: evidence, quotes: quotes})[0] AS first
-RETURN wording, first.date AS date, first.meeting AS meeting, first.chairs AS chairs, first.speaker AS speaker,
-       first.verb AS verb, first.words AS words, first.conveyed_from AS conveyed_from, first.evidence AS evidence,
-       first.quotes AS quotes
+ORDER BY size(conveyed_from) > 0, m.name, place[0], toInteger(split(place[1], ',')[0]), d.key
+WITH wording, collect({date: m.date, meeting: m.name, chairs: chairs, speaker: speaker.name,
+                       verb: coalesce(d.verb, speaker.verbs[0]), words: d.text, conveyed_from: conveyed_from,
+                       ask: demand.ask}) AS found
+RETURN wording, found[0].date AS date, found[0].meeting AS meeting, found[0].chairs AS chairs,
+       found[0].speaker AS speaker, found[0].verb AS verb, found[0].words AS words,
+       found[0].conveyed_from AS conveyed_from, found[0].ask.evidence AS evidence, found[0].ask.quotes AS quotes
 ORDER BY wording DESC
