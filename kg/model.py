@@ -211,9 +211,7 @@ RELS: Mapping[Rel, RelType] = {
     Rel.ATTENDED: _role("出席, 参加, 列席"),
     Rel.SPOKE_AT: _role("讲话, 发言, 致辞, 提出要求, 作部署"),
     Rel.REPORTED_AT: _role("汇报, 作报告, 通报"),
-    Rel.CONVEYED: RelType(
-        "传达(学习)…精神", (Label.MEETING,), (Label.MEETING, Label.DOCUMENT), _VERB
-    ),
+    Rel.CONVEYED: RelType("传达(学习)…精神", (Label.MEETING,), (Label.MEETING, Label.DOCUMENT), _VERB),
     Rel.ADOPTED: RelType("审议通过, 通过", (Label.MEETING,), (Label.DOCUMENT,), _VERB),
     Rel.CONSIDERED: RelType("审议, 讨论, 研究", (Label.MEETING,), (Label.DOCUMENT,), _VERB),
     Rel.ISSUED: RelType("who puts the demand into words", _SPEAKERS, (Label.DIRECTIVE,), _VERB),
