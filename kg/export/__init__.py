@@ -2,7 +2,8 @@
 
 A module of this package that can write has one of
 - `write(graph, out)`: into one binary stream (jsonl, graphml, …);
-- `write_folder(graph, folder)`: several files into a new folder (csv).
+- `write_folder(graph, folder)`: several files into a new folder (csv);
+and, where a graph can be read back from it equal, `read(path)` (jsonl, graphml, gexf).
 Modules whose name starts with an underscore are helpers.
 """
 
