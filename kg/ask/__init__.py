@@ -7,8 +7,9 @@
         print(told.found, told.answer, told.evidence[0].quote, told.cypher)
 
 The way of a question: `text` folds it, `sentence` takes it apart into names of the store, times and words of the
-vocabulary, `intents` says which canned query it is, `binding` fills the slots, `answering` puts the answer into words and
-`missing` says why there is none. Nothing is guessed: a part that is in no list is a reason to refuse, not to overlook.
+vocabulary, `intents` says which canned query it is, `binding` fills the slots, `answering` puts the answer into words
+and `missing` says why there is none. Nothing is guessed: a part that is in no list is a reason to refuse, not to
+overlook.
 """
 
 from __future__ import annotations

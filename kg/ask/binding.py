@@ -12,7 +12,7 @@ from kg.ask.intents import Intent
 from kg.ask.meetings import fill_meeting, fill_pair, fill_sitting
 from kg.ask.people import fill_other, fill_person, fill_someone
 from kg.ask.posts import fill_post
-from kg.ask.slots import Filled, Request
+from kg.ask.slots import CannotFill, Filled, Request, listed
 from kg.queries import Query, find
 
 _FILL: Mapping[str, Callable[[Request], Filled | None]] = {
@@ -47,9 +47,9 @@ class Bound:
 
 
 def bind_intent(intent: Intent, request: Request) -> Bound | None:
-    """The question as that intent's query; None where a slot is missing or a mention is left over.
+    """The question as that intent's query; None where a slot has nothing to fill it.
 
-    CannotFill where a mention means nothing the store knows.
+    CannotFill where a mention means nothing the store knows, or nothing in such a question.
     """
     query = find(intent.query)
     own = {parameter.name for parameter in query.parameters}
@@ -57,14 +57,19 @@ def bind_intent(intent: Intent, request: Request) -> Bound | None:
     slots: dict[str, Filled] = {}
     for slot in intent.slots:
         name, _, parameter = slot.rstrip("?").partition(":")
-        filled = _FILL[name](request)
+        try:
+            filled = _FILL[name](request)
+        except CannotFill as unknown:
+            raise unknown.beside([done.label for done in slots.values() if done.label]) from None
         if filled is None and not slot.endswith("?"):
             return None
         if filled:
             request.take(filled)
             slots[name] = _renamed(filled, parameter) if ":" in slot else filled
     if request.left:
-        return None
+        asked, few = [f"“{mention.text}”" for mention in request.left], -len(request.left)
+        zh, en = f"这样的问题里用不上{listed(asked)}", f"such a question has no use for {listed(asked, True)}"
+        raise CannotFill(zh, en, few)
     fixed = {**intent.given, **_chosen(intent, request)}
     tries = tuple({name: value for name, value in {**fixed, **one}.items() if name in own} for one in _combined(slots))
     return Bound(intent, query, slots, tries)

@@ -27,7 +27,7 @@ class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Probe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A look at what the store does have where the answer is missing; `{column}` and `{n}` are what was found.
 
-    `without` are parameters to leave out, `given` ones to set.
+    `without` are parameters to leave out, `given` ones to set; rows are told by groups of the columns `by`.
     """
 
     query: str
@@ -35,6 +35,7 @@ class Probe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     en: str
     without: tuple[str, ...] = ()
     given: dict[str, str] = {}
+    by: str = ""
 
 
 class Intent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,8 +43,11 @@ class Intent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `needs`: concepts that must occur (`a|b`: one of them); `may`: that may occur besides; `order`: a pattern over
     `Sentence.order`. `slots`: `slot`, `slot?` (may be missing), `slot:parameter`. `given`: parameters set; `choose`: a
-    parameter by concept. The answer: `by`: the column that rows are grouped by; `each`: one group; `says`: the whole, with
-    `{each}`. What counts as an answer: rows with one of the values in `keep`, with something in the columns `having`, whose
+    parameter by concept.
+
+    The answer: `by`: the columns that rows are grouped by; `each`: one group; `says`: the whole, with `{each}`;
+    `newest`: the column whose latest value is told first; `verdict`: the column that must hold the person asked about
+    for a yes. What counts as one: rows with one of the values in `keep`, with something in the columns `having`, whose
     `within`, if it is known, lies in the time asked for. `lacks`: what is missing where there is none.
     """
 
@@ -63,6 +67,9 @@ class Intent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keep: dict[str, tuple[str, ...]] = {}
     having: tuple[str, ...] = ()
     within: str = ""
+    same: dict[str, str] = {}
+    verdict: str = ""
+    newest: str = ""
     probes: tuple[Probe, ...] = ()
 
     def accepts(self, sentence: Sentence) -> bool:
@@ -73,6 +80,11 @@ class Intent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             and all(word.concepts & allowed for word in sentence.words)
             and (not self.order or re.search(self.order, sentence.order) is not None)
         )
+
+    def shares(self, sentence: Sentence) -> int:
+        """How many words of a question are of the concepts it needs."""
+        needed = {concept for need in self.needs for concept in need.split("|")}
+        return sum(bool(word.concepts & needed) for word in sentence.words)
 
 
 class _Table(msgspec.Struct, frozen=True):

@@ -1,8 +1,8 @@
 """How a name that is half remembered or mistyped is like a known one, and when that is enough.
 
-What a question leaves out of a name is forgiven, what it adds is not: 落地核酸+精准赋码 can mean 落地核酸+点对点转运+精准赋码,
-but 北京市疫情防控领导小组 never 太原市疫情防控工作领导小组. A wrong character must sound or look like the right one, because
-people's names differ in one character as a rule.
+What a question leaves out of a name is forgiven, what it adds is not: 落地核酸+精准赋码 can mean
+落地核酸+点对点转运+精准赋码, but 北京市疫情防控领导小组 never 太原市疫情防控工作领导小组. A wrong character must
+sound or look like the right one, because people's names differ in one character as a rule.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from kg.ask.names import Name
 from kg.ask.text import fold
@@ -19,6 +19,7 @@ from kg.ask.text import fold
 SLIP = 0.95  # a mistyped name
 OMISSION = 0.8  # a shortened one; longer forms come nearer to 1
 WORDING = 0.75  # a measure's wording remembered nearly
+LOOKS = 0.3  # the share of components from which one character is mistaken for another
 _LONG = 4  # from this length on a wording can be remembered nearly
 _FIGURES = re.compile(r"[\d零一二三四五六七八九十百千万]")
 
@@ -71,10 +72,9 @@ def likest(asked: str, names: Sequence[Name], most: int = 5) -> list[tuple[float
 
 
 def near(asked: str, names: Sequence[Name], most: int = 3) -> list[str]:
-    """Names to suggest where none is meant: those that share most with what was asked."""
-    scored = [(max(fuzz.ratio(fold(asked), form) for form in name.forms), name.name) for name in names]
-    best = sorted({hit for hit in scored if hit[0] >= 50}, key=lambda hit: (-hit[0], hit[1]))
-    return [name for _, name in best[:most]]
+    """Names to suggest where none is meant: those that share most characters with what was asked."""
+    forms = {name.name: fold(name.name) for name in sorted(names, key=lambda name: name.key)}
+    return [name for _, _, name in process.extract(fold(asked), forms, scorer=fuzz.ratio, limit=most, score_cutoff=50)]
 
 
 def _piece(asked: str, form: str) -> tuple[int, int]:
@@ -93,7 +93,7 @@ def _figures(text: str) -> list[str]:
 def _confusable(a: str, b: str) -> bool:
     from kg.resolve.glyphs import likeness as looks  # both tables are read only once something is mistyped
 
-    return bool(_sound(a) & _sound(b)) or looks(a, b) >= 0.3
+    return bool(_sound(a) & _sound(b)) or looks(a, b) >= LOOKS
 
 
 @cache

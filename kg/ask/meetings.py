@@ -1,6 +1,6 @@
 """The meetings a question is about: by number, name or part of it, body, place and time, all of which must fit.
 
-    第119次会议 · 省委第七十八次疫情防控专题会 · 4月4日的会议 · 最近一次太原市的会议
+第119次会议 · 省委第七十八次疫情防控专题会 · 4月4日的会议 · 最近一次太原市的会议
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from kg.ask.likeness import is_omission, likest
+from kg.ask.likeness import likest
 from kg.ask.names import PLACE, Name
 from kg.ask.periods import Period
 from kg.ask.posts import belongs
@@ -32,11 +32,11 @@ def fill_meeting(request: Request) -> Filled | None:
     meant = fitting(request, told)
     if latest:
         meant = [max((one for one in meant if one.date), key=lambda one: str(one.date), default=meant[0])]
-    if len(meant) == 1 or any(mention.kind in (ORDINAL, Label.MEETING) for mention in told):
-        ranked = sorted(meant, key=lambda one: _rank(one, told))
-        choices = tuple(_exactly(one, request) for one in ranked)
-        return Filled(tuple(told), choices, ranked[0].name, tuple(_dated(one) for one in ranked))
-    return _described(request, told, meant)
+    if len(meant) > 1 and not any(mention.kind == ORDINAL for mention in told):
+        return _described(request, told, meant)
+    ranked = sorted(meant, key=lambda one: _rank(one, told))
+    choices = tuple(_exactly(one, request) for one in ranked)
+    return Filled(tuple(told), choices, ranked[0].name, tuple(_dated(one) for one in ranked))
 
 
 def fill_sitting(request: Request) -> Filled | None:
@@ -62,15 +62,18 @@ def fitting(request: Request, told: Sequence[Mention]) -> list[Name]:
     meant = [one for one in known if all(fits(one, mention) for mention in told)]
     if meant:
         return meant
-    asked = listed(mention.text for mention in sorted(told))
+    asked, english = (listed((mention.text for mention in sorted(told)), lang) for lang in (False, True))
     numbered = [one for one in known if any(m.kind == ORDINAL and fits(one, m) for m in told)]
     held = sorted({one.ordinal for one in known if one.ordinal is not None})
-    zh, en = f"图谱里没有符合“{asked}”的会议", f"the store has no meeting that fits “{asked}”"
+    zh, en = f"图谱里没有符合“{asked}”的会议", f"the store has no meeting that fits “{english}”"
     if numbered:
-        zh, en = f"{zh}；有这个次数的是{listed(map(_dated, numbered))}", f"{en}; of that number it has {listed(map(_dated, numbered), True)}"
+        zh, en = (
+            f"{zh}；有这个次数的是{listed(map(_dated, numbered))}",
+            f"{en}; of that number it has {listed(map(_dated, numbered), True)}",
+        )
     elif len(told) == 1 and told[0].kind == ORDINAL:
         numbers = listed((str(number) for number in held), most=12)
-        zh, en = f"{zh}；有的是第{numbers}次", f"{en}; the numbers it has are {numbers}"
+        zh, en = f"{zh}；有的次数是{numbers}", f"{en}; the numbers it has are {numbers}"
     raise CannotFill(zh, en)
 
 
@@ -96,8 +99,12 @@ def _rank(meeting: Name, told: Sequence[Mention]) -> tuple[bool, int, str]:
 def _exactly(meeting: Name, request: Request) -> dict[str, Any]:
     """Parameters that mean this sitting: its name, and what else tells it from one whose name holds that name."""
     more = {"ordinal": meeting.ordinal or 0, "since": meeting.date or "", "until": meeting.date or ""}
-    namesakes = [one for one in request.names.of_kind(Label.MEETING) if any(fold(meeting.name) in form for form in one.forms)]
-    known = {name: value for name, value in more.items() if name in request.parameters and value and "X" not in str(value)}
+    namesakes = [
+        one for one in request.names.of_kind(Label.MEETING) if any(fold(meeting.name) in form for form in one.forms)
+    ]
+    known = {
+        name: value for name, value in more.items() if name in request.parameters and value and "X" not in str(value)
+    }
     return {"meeting": meeting.name, **(known if len(namesakes) > 1 else {})}
 
 
@@ -114,17 +121,23 @@ def _described(request: Request, told: Sequence[Mention], meant: Sequence[Name])
     return Filled(tuple(told), choices, readings[0], readings, any_year=True)
 
 
-def _shared(request: Request, told: Sequence[Mention], meant: Sequence[Name], periods: Iterable[Period]) -> dict[str, Any]:
+def _shared(
+    request: Request, told: Sequence[Mention], meant: Sequence[Name], periods: Iterable[Period]
+) -> dict[str, Any]:
     """Parameters that mean these meetings and no other; CannotFill where the query cannot tell them apart."""
     times = {"since": max((p.since for p in periods), default=""), "until": min((p.until for p in periods), default="")}
     known = [one for one in request.names.of_kind(Label.MEETING) if _within(one, times)]
     for words in ("", *_wordings(told)):
-        if [one for one in known if _named(one, words)] == list(meant):
+        named = [one for one in known if _named(one, words)]
+        if named == list(meant) or (set(named) >= set(meant) and [words] == [mention.text for mention in told]):
             return {"meeting": words} | times
     if len(meant) == 1:
         return _exactly(meant[0], request)
     names = listed(map(_dated, meant))
-    raise CannotFill(f"这样说的会议不止一次：{names}；请说出是哪一次", f"several meetings are meant by that: {names}; name one of them")
+    raise CannotFill(
+        f"这样说的会议不止一次：{names}；请说出是哪一次",
+        f"several meetings are meant by that: {names}; name one of them",
+    )
 
 
 def _wordings(told: Iterable[Mention]) -> Iterable[str]:
@@ -146,4 +159,3 @@ def _within(meeting: Name, times: dict[str, str]) -> bool:
 
 def _dated(meeting: Name) -> str:
     return f"{meeting.name}（{meeting.date}）" if meeting.date else meeting.name
-

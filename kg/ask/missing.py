@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.ask.binding import Bound
 from kg.ask.intents import intents
-from kg.ask.phrases import Both, Row, fill
+from kg.ask.phrases import Both, Phrase, Row, tell
 from kg.ask.sentence import UNKNOWN, Sentence
 from kg.ask.slots import listed
 from kg.ask.vocabulary import concepts
@@ -22,13 +22,15 @@ def refusal(sentence: Sentence) -> Both | None:
 
 
 def unread(sentence: Sentence) -> Both:
-    """What in a question is in no intent: words nobody knows, else the way it is asked."""
+    """What in a question is in no intent: words nobody knows, else the way it is asked, with examples near to it."""
     unknown = [f"“{mention.text}”" for mention in sentence.mentions if mention.kind == UNKNOWN]
-    zh = [example for intent in intents() for example in intent.examples.zh[:1]][:_SHOWN]
-    en = [example for intent in intents() for example in intent.examples.en[:1]][:_SHOWN]
     if unknown:
-        return Both(f"不认识{listed(unknown)}：图谱里没有，也不是提问用的词", f"{listed(unknown, True)} is neither in the store nor a word of a question")
-    return Both(f"没有能回答这种问法的查询；可以这样问：{' '.join(zh)}", f"no query answers that; ask, for example: {' '.join(en)}")
+        zh = f"不认识{listed(unknown)}：图谱里没有，也不是提问用的词"
+        return Both(zh, f"{listed(unknown, True)} is neither in the store nor a word of a question")
+    nearest = sorted(intents(), key=lambda intent: -intent.shares(sentence))
+    zh = " ".join(example for intent in nearest[:_SHOWN] for example in intent.examples.zh[:1])
+    en = " ".join(example for intent in nearest[:_SHOWN] for example in intent.examples.en[:1])
+    return Both(f"没有能回答这种问法的查询；可以这样问：{zh}", f"no query answers that; ask, for example: {en}")
 
 
 def missing(bound: Bound, given: Mapping[str, Any], store: Asked, english: bool) -> tuple[str, list[Row]]:
@@ -40,7 +42,8 @@ def missing(bound: Bound, given: Mapping[str, Any], store: Asked, english: bool)
         kept = {name: value for name, value in given.items() if name in own and name not in probe.without}
         rows = run(store, probe.query, kept | {name: given[slot] for name, slot in probe.given.items()})
         if rows:
-            seen.append(fill(Both(probe.zh, probe.en)(english), rows, {"n": str(len(rows))}, english))
+            phrase = Phrase(Both(probe.zh, probe.en), Both("{each}", "{each}"), probe.by)
+            seen.append(tell(phrase, rows, {"n": str(len(rows))}, english))
             ground += rows
     lacks = bound.intent.lacks(english)
     title = bound.query.title_en if english else bound.query.title_zh

@@ -1,15 +1,15 @@
 """The names a store knows: what the slots of a question are filled from.
 
-    names = Names.of(store)
-    names.find("4月4日韦韬参加了哪些会议")  # [Found(4, 6, (Name(PERSON, '韦韬'),))]
+names = Names.of(store)
+names.find("4月4日韦韬参加了哪些会议")  # [Found(4, 6, (Name(PERSON, '韦韬'),))]
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
-from typing import Any, NamedTuple
+from functools import cache, cached_property
+from typing import NamedTuple
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -124,7 +124,7 @@ def _joins(text: str, at: int) -> bool:
 
 
 def _spoken(name: Name) -> tuple[str, ...]:
-    """The forms people use: 太原市长 for 太原市市长; a sitting's bare number (第4次会议) is told by its number alone."""
+    """The forms people use: 太原市长 for 太原市市长. A sitting's bare number (第4次会议) is read as a number."""
     if name.kind == Label.MEETING:
         return tuple(form for form in name.forms if not form.startswith("第"))
     forms = {*name.forms, *(_LEGAL_FORM.sub("", form) for form in name.forms)}
@@ -136,7 +136,12 @@ def _spoken(name: Name) -> tuple[str, ...]:
 
 def short(region: Region) -> str:
     """太原 for 太原市."""
-    return next((form for form in by_name() if form != region.name and region in by_name()[form]), region.name)
+    return _short_names().get(region, region.name)
+
+
+@cache
+def _short_names() -> Mapping[Region, str]:
+    return {region: form for form, found in by_name().items() for region in found if form != region.name}
 
 
 def home_regions(names: Names) -> list[Region]:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from kg.ask.likeness import near
 from kg.ask.names import PLACE, ROLE
+from kg.ask.phrases import Both
 from kg.ask.posts import candidates as posts_meant
 from kg.ask.sentence import UNKNOWN, Mention
 from kg.ask.slots import CannotFill, Filled, Request, listed, suggestion, taken_for
-from kg.ask.phrases import Both
 from kg.model import Label
 from kg.queries import run
 
@@ -25,7 +25,9 @@ def fill_person(request: Request) -> Filled | None:
     for mention in request.of(UNKNOWN):
         people = near(mention.text, request.names.of_kind(Label.PERSON))
         hint = suggestion(people)
-        raise CannotFill(f"图谱里没有叫“{mention.text}”的人{hint.zh}", f"nobody called “{mention.text}” is in the store{hint.en}")
+        raise CannotFill(
+            f"图谱里没有叫“{mention.text}”的人{hint.zh}", f"nobody called “{mention.text}” is in the store{hint.en}"
+        )
     return None
 
 
@@ -44,9 +46,20 @@ def _named(request: Request, mention: Mention) -> Filled:
     names = list(dict.fromkeys(name.name for name in mention.names))
     notes = [taken_for(mention, names[0])] if mention.slip else []
     if len({name.key for name in mention.names if name.name == names[0]}) > 1:
-        notes.append(Both(f"图谱里不止一位{names[0]}，以下合在一起", f"the store has more than one {names[0]}; told together here"))
+        notes.append(
+            Both(
+                f"图谱里不止一位{names[0]}，这里合在一起。",
+                f"The store has more than one {names[0]}; here they are told together.",
+            )
+        )
     title = request.before(mention, ROLE, Label.POST)
     place = request.before(title, PLACE, Label.BODY) if title else None
+    if title and not run(
+        request.store, "posts", {"person": names[0], "post": title.text if title.kind == ROLE else title.names[0].name}
+    ):
+        notes.append(
+            Both(f"图谱里没有{names[0]}任{title.text}的记载。", f"Nothing in the store calls {names[0]} {title.text}.")
+        )
     taken = tuple(one for one in (place, title, mention) if one)
     return Filled(taken, tuple({"person": name} for name in names), names[0], tuple(names), tuple(notes))
 
@@ -60,21 +73,29 @@ def _titled(request: Request) -> Filled | None:
             called = dict.fromkeys(row["person"] for row in rows if row["person"].startswith(family.text))
             asked = family.text + title.text
             if not called:
-                raise CannotFill(f"图谱里没有哪位姓{family.text}的人任{title.text}", f"nobody in the store is called {asked}")
-            note = Both(f"“{asked}”按{next(iter(called))}回答", f"“{asked}” is taken for {next(iter(called))}")
-            return Filled((family, title), tuple({"person": name} for name in called), next(iter(called)), tuple(called), (note,))
+                raise CannotFill(
+                    f"图谱里没有哪位姓{family.text}的人任{title.text}", f"nobody in the store is called {asked}"
+                )
+            note = Both(f"“{asked}”按{next(iter(called))}回答。", f"“{asked}” is taken for {next(iter(called))}.")
+            return Filled(
+                (family, title), tuple({"person": name} for name in called), next(iter(called)), tuple(called), (note,)
+            )
     return None
 
 
 def _by_post(request: Request) -> Filled:
     """太原市市长: who is seen in that post, the latest first."""
     taken, posts = posts_meant(request)
-    rows = [row for post in posts for row in run(request.store, "posts", {"post": post.name}) if row["post"] == post.name]
+    rows = [
+        row for post in posts for row in run(request.store, "posts", {"post": post.name}) if row["post"] == post.name
+    ]
     rows.sort(key=lambda row: str(row["last_seen"]), reverse=True)
     holders = list(dict.fromkeys(row["person"] for row in rows))
     asked = listed(post.name for post in posts)
     if not holders:
         raise CannotFill(f"图谱里没有谁任{asked}", f"the store has nobody as {asked}")
-    note = Both(f"{rows[0]['post']}按{holders[0]}回答（见报于{rows[0]['first_seen']}至{rows[0]['last_seen']}）",
-                f"{rows[0]['post']} is taken for {holders[0]} (seen so from {rows[0]['first_seen']} to {rows[0]['last_seen']})")  # fmt: skip
+    last = rows[0]
+    first_seen, last_seen = last["first_seen"], last["last_seen"]
+    zh = f"{last['post']}按{holders[0]}回答（见报于{first_seen}至{last_seen}）。"
+    note = Both(zh, f"{last['post']} is taken for {holders[0]} (seen so from {first_seen} to {last_seen}).")
     return Filled(taken, tuple({"person": name} for name in holders), holders[0], tuple(holders), (note,))

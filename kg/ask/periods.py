@@ -17,7 +17,7 @@ OPEN = "XXXX"
 
 
 class Period(NamedTuple):
-    """[start, end) in the question; first and last day, month or year (ISO 8601, the last included), '' for no bound."""
+    """text[start:end] names the time from one day, month or year to another (ISO 8601), both in it; '': no bound."""
 
     start: int
     end: int
@@ -44,7 +44,8 @@ _MONTH = (
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?=\s*,?\s*\d|\b)|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_YEAR = r"(?:(?<![\d第])(?P<year>\d{4})(?![\d次])年?|(?P<yearword>今年|本年|这一年|去年|上一年|前年|明年|last year|this year))"
+_YEARWORD = r"今年|本年|这一年|去年|上一年|前年|明年|last year|this year"
+_YEAR = rf"(?:(?<![\d第])(?P<year>\d{{4}})(?![\d次])年?|(?P<yearword>{_YEARWORD}))"
 _PATTERNS = [
     re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?(?!\d)"),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? (?P<year>\d{{4}}))?"),
@@ -113,7 +114,13 @@ def _span(told: dict[str, str], today: date) -> tuple[str, str]:
     month_number = _MONTHS.index(told["name"][:3]) + 1 if "name" in told else int(told.get("month", 0))
     if month_number > 12 or int(told.get("day", 0)) > 31:
         return "", ""
-    unit = "-".join([year, *([f"{month_number:02}"] if month_number else []), *([f"{int(told['day']):02}"] if "day" in told else [])])
+    unit = "-".join(
+        [
+            year,
+            *([f"{month_number:02}"] if month_number else []),
+            *([f"{int(told['day']):02}"] if "day" in told else []),
+        ]
+    )
     return unit, unit
 
 
@@ -146,6 +153,5 @@ def _just_before(unit: str) -> str:
     """The day, month or year before one."""
     if unit.startswith(OPEN):
         return unit
-    parts = [int(part) for part in unit.split("-")]
-    first = date(*(parts + [1, 1])[:3])
+    first = date.fromisoformat(unit + "-01" * (2 - unit.count("-")))
     return (first - timedelta(days=1)).isoformat()[: len(unit)]

@@ -1,7 +1,7 @@
 """Answers in words: templates of both languages filled from rows.
 
-A template names columns (`{chair}`: every distinct value of the rows at hand), `{n}` (how many groups), `{n_chair}` (how
-many distinct values); what stands in square brackets is left out where one of its values is missing.
+A template names columns (`{chair}`: every distinct value of the rows at hand), `{n}` (how many groups), `{n_chair}`
+(how many distinct values); what stands in square brackets is left out where one of its values is missing.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import msgspec
 
 from kg.ask.tables import table
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
 _FIELD = re.compile(r"\{(n_)?(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 MOST = 12  # values in one place of an answer; the table has them all
@@ -33,7 +33,7 @@ class Both(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """How rows are told: by groups of a column, each in one template, all in another."""
+    """How rows are told: by groups of the columns `by`, each in one template, all in another."""
 
     each: Both
     says: Both
@@ -42,9 +42,9 @@ class Phrase(msgspec.Struct, frozen=True):
 
 def tell(phrase: Phrase, rows: Sequence[Row], labels: Mapping[str, str], english: bool) -> str:
     """The rows in one sentence; `labels` are further values a template may name."""
-    groups: dict[str, list[Row]] = {}
+    groups: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
-        groups.setdefault(_joined([row.get(phrase.by)], english), []).append(row)
+        groups.setdefault(tuple(str(row.get(column)) for column in phrase.by.split()), []).append(row)
     parts = [fill(phrase.each(english), group, labels, english) for group in groups.values()]
     each = ("; " if english else "；").join(_shortened(dict.fromkeys(parts), english))
     return fill(phrase.says(english), rows, {**labels, "each": each, "n": str(len(groups))}, english)
@@ -58,7 +58,7 @@ def fill(template: str, rows: Sequence[Row], labels: Mapping[str, str], english:
         if name in labels:
             return labels[name]
         values = _values(rows, name, english)
-        return str(len(values)) if counted else _joined_texts(values, english)
+        return str(len(values)) if counted else (", " if english else "、").join(_shortened(values, english))
 
     def optional(match: re.Match[str]) -> str:
         fields = [value(field) for field in _FIELD.finditer(match[1])]
@@ -83,14 +83,6 @@ def _word(value: object, english: bool) -> str:
     words = table("values", dict[str, Both])
     text = f"{value:g}" if isinstance(value, float) else str(value)
     return words[text](english) if text in words else text if len(text) <= LONG else text[: LONG - 1] + "…"
-
-
-def _joined(values: Sequence[object], english: bool) -> str:
-    return _joined_texts([str(value) for value in values], english)
-
-
-def _joined_texts(values: Sequence[str], english: bool) -> str:
-    return (", " if english else "、").join(_shortened(values, english))
 
 
 def _shortened(values: Iterable[str], english: bool) -> list[str]:

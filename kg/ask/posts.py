@@ -1,4 +1,4 @@
-"""The post a question is about: whole (太原市市长), or an office with the place or body it belongs to (mayor of Taiyuan)."""
+"""The post a question is about: whole (太原市市长), or an office and what it belongs to (mayor of Taiyuan)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def fill_post(request: Request) -> Filled | None:
 
 
 def candidates(request: Request) -> tuple[tuple[Mention, ...], list[Name]]:
-    """The mentions that tell a post, and the posts they can mean, the likeliest first; CannotFill where there is none."""
+    """The mentions that tell a post, and the posts they can mean, the likeliest first; CannotFill without any."""
     whole = request.of(Label.POST)
     if whole:
         return (whole[0],), sorted(whole[0].names, key=_weight)

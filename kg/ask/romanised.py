@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import product
 
 from kg.ask.names import PLACE, ROLE, Name, Names, home_regions, short
 from kg.ask.tables import table
 from kg.model import Label
 
 TERM = "Term"  # a piece of a name: 疫情防控
-_LONGEST = 5  # words of a romanised name or English term
+_LONGEST = 5  # words of a romanised name
+_SYLLABLES = 4  # up to this length every reading of every character is tried
 
 
 def find_terms(text: str) -> Iterator[tuple[int, int, Name]]:
@@ -30,9 +32,10 @@ def find_romanised(words: list[str], names: Names) -> Iterator[tuple[int, int, t
     for length in range(min(_LONGEST, len(words)), 0, -1):
         for start in range(len(words) - length + 1):
             part = words[start : start + length]
-            for order in {"".join(part), "".join([*part[1:], part[0]]), "".join([part[-1], *part[:-1]])}:
-                if order in spelled:
-                    yield start, start + length, spelled[order]
+            for order in (part, [*part[1:], part[0]], [part[-1], *part[:-1]]):
+                if found := spelled.get(re.sub("['-]", "", "".join(order))):
+                    yield start, start + length, found
+                    break
 
 
 @lru_cache(maxsize=1)
@@ -40,9 +43,9 @@ def _spelled(names: Names) -> Mapping[str, tuple[Name, ...]]:
     """Spellings of a store's people and places, with the names they are of."""
     spelled: dict[str, list[Name]] = {}
     for name in (*names.of_kind(Label.PERSON), *_places(names)):
-        for form in name.forms:
-            spelled.setdefault(spelling(form), []).append(name)
-    return {form: tuple(found) for form, found in spelled.items()}
+        for spelling in {spelling for form in name.forms for spelling in spellings(form)}:
+            spelled.setdefault(spelling, []).append(name)
+    return {spelling: tuple(found) for spelling, found in spelled.items()}
 
 
 def _places(names: Names) -> list[Name]:
@@ -52,8 +55,11 @@ def _places(names: Names) -> list[Name]:
 
 
 @cache
-def spelling(name: str) -> str:
-    """The Pinyin of a name, without tones, as one word."""
-    from pypinyin import lazy_pinyin  # its table is read only for questions that spell a name
+def spellings(name: str) -> frozenset[str]:
+    """The Pinyin of a name, without tones, as one word: each that its characters' readings (佛: fo, fu) allow."""
+    from pypinyin import Style, lazy_pinyin, pinyin  # its table is read only for questions that spell a name
 
-    return "".join(lazy_pinyin(name)).lower().replace("ü", "v")
+    usual = "".join(lazy_pinyin(name))
+    readings = pinyin(name, style=Style.NORMAL, heteronym=True) if len(name) <= _SYLLABLES else []
+    every = {"".join(chosen) for chosen in product(*readings)} if readings else set()
+    return frozenset(form.replace("ü", "v") for form in {usual, *every})

@@ -14,19 +14,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.ask import vocabulary
-from kg.ask.likeness import is_slip
-from kg.ask.names import Name, Names
+from kg.ask.likeness import is_slip, sounds_like
+from kg.ask.names import ROLE, Name, Names
 from kg.ask.periods import Period, find_periods
 from kg.ask.romanised import find_romanised, find_terms
-from kg.ask.text import HAN, Question, is_english, read
+from kg.ask.text import Question, is_english, read
 from kg.ask.vocabulary import FILLER, Word
 from kg.model import Label
 
 ORDINAL, PERIOD, QUOTED, UNKNOWN = "Ordinal", "Period", "Quoted", "Unknown"
 _ORDINAL = re.compile(
-    rf"第(?P<a>\d+)[次届期轮](?!提|出现|被|担任)|(?<![\d第])(?P<b>\d+)次(?=[^,，。?？]{{0,16}}会)|\b(?P<c>\d+)(?:st|nd|rd|th)\b"
+    r"第(?P<a>\d+)[次届期轮](?!提|出现|被|担任)|(?<![\d第])(?P<b>\d+)次(?=[^,，。?？]{0,16}会)|\b(?P<c>\d+)(?:st|nd|rd|th)\b"
     r"|\b(?:no\.?|number|#) ?(?P<d>\d+)\b"
 )
+_BODY_BEGINS = re.compile(r"会(?!议)|团")
 
 
 class Mention(NamedTuple):
@@ -59,8 +60,9 @@ class Sentence:
         return is_english(self.question.asked)
 
     def has(self, concept: str) -> bool:
-        """Whether one of its words has the concept."""
-        return any(concept in word.concepts for word in self.words)
+        """Whether one of its words has the concept; a meeting's name is a word for a meeting too."""
+        named = concept == "meeting" and any(mention.kind == Label.MEETING for mention in self.mentions)
+        return named or any(concept in word.concepts for word in self.words)
 
     @property
     def order(self) -> str:
@@ -83,23 +85,31 @@ def take_apart(asked: str, names: Names, today: date) -> Sentence:
 
 
 def _candidates(question: Question, names: Names, today: date) -> Iterator[Mention]:
+    """Everything the question may mention; much of it overlaps."""
     text = question.text
     for period in find_periods(text, today):
         yield _mention(text, period.start, period.end, PERIOD)._replace(period=period)
     for match in _ORDINAL.finditer(text):
         number = next(int(digits) for digits in match.groups() if digits)
         yield _mention(text, *match.span(), ORDINAL)._replace(number=number)
-    found = names.find(text)
-    for one, other in pairwise(found):
-        if text[one.end : other.start] == "+":  # parts of a composite are one thing, named in full or not
-            yield _mention(text, one.start, other.end, QUOTED)
-    for start, end, names_found in found:
-        for kind in {name.kind for name in names_found}:
-            yield _mention(text, start, end, kind, tuple(name for name in names_found if name.kind == kind))
+    yield from _named(text, names)
     for start, end, term in find_terms(text):
         yield _mention(text, start, end, term.kind, (term,))
     for start, end in question.quoted:
         yield _mention(text, start, end, QUOTED)
+
+
+def _named(text: str, names: Names) -> Iterator[Mention]:
+    """Names of the store, unless they are words of questions too; parts of a composite are one thing, whole or not."""
+    found = [hit for hit in names.find(text) if not all(w.concepts for w in vocabulary.read(text[hit.start : hit.end]))]
+    for start, end, meant in found:
+        if _BODY_BEGINS.match(text, end) and meant[0].kind == ROLE:
+            continue  # 委员会 is no 委员
+        for kind in {name.kind for name in meant}:
+            yield _mention(text, start, end, kind, tuple(name for name in meant if name.kind == kind))
+    for one, other in pairwise(found):
+        if text[one.end : other.start] == "+":
+            yield _mention(text, one.start, other.end, QUOTED)
 
 
 def _mention(text: str, start: int, end: int, kind: str, names: tuple[Name, ...] = ()) -> Mention:
@@ -110,10 +120,12 @@ _RANK = {PERIOD: 0, ORDINAL: 0, Label.PERSON: 1, Label.MEASURE: 1, QUOTED: 9}
 
 
 def _without_overlaps(question: Question, candidates: Iterable[Mention]) -> list[Mention]:
-    """Of mentions that overlap the longest; what stands between quotation marks is one thing and never a part of one."""
+    """Of mentions that overlap the longest; what stands between quotation marks is one thing."""
     taken: list[Mention] = []
     for one in sorted(candidates, key=lambda m: (m.start - m.end, _RANK.get(m.kind, 5), m.start)):
-        cut = any(start < one.end and one.start < end and one.end - one.start < end - start for start, end in question.quoted)
+        cut = any(
+            start < one.end and one.start < end and one.end - one.start < end - start for start, end in question.quoted
+        )
         if not cut and all(one.end <= other.start or one.start >= other.end for other in taken):
             taken.append(one)
     return sorted(taken)
@@ -135,7 +147,11 @@ def _read_gap(question: Question, start: int, end: int, names: Names) -> tuple[l
     if any(not word.concepts for word in words):
         slip = next(_slips(text, start, words, names), None)
         if slip:
-            halves = [_read_gap(question, *span, names) for span in ((start, slip.start), (slip.end, end)) if span[0] < span[1]]
+            halves = [
+                _read_gap(question, *span, names)
+                for span in ((start, slip.start), (slip.end, end))
+                if span[0] < span[1]
+            ]
             return [w for half in halves for w in half[0]], [slip, *(m for half in halves for m in half[1])]
     known = [word for word in words if word.concepts]
     for part in (part for word in words if not word.concepts for part in _unknown(word, names)):
@@ -150,21 +166,22 @@ def _proper(question: Question) -> frozenset[str]:
 
 
 def _slips(text: str, start: int, words: list[Word], names: Names) -> Iterator[Mention]:
-    """People's names of which a window of the text, with an unknown character in it, is a slip."""
-    unknown = {at for word in words if not word.concepts for at in range(word.start - start, word.end - start)}
-    for length in (4, 3, 2):
-        for at in range(len(text) - length + 1):
-            window = text[at : at + length]
-            if unknown & set(range(at, at + length)) and re.fullmatch(rf"[{HAN}]+", window):
-                meant = [p for p in names.of_kind(Label.PERSON) if any(_is_name_slip(window, form) for form in p.forms)]
-                if meant:
-                    heavier = tuple(sorted(meant, key=lambda name: (-name.weight, name.key)))
-                    yield Mention(start + at, start + at + length, Label.PERSON, window, heavier, slip=True)
+    """People's names of which a window of the text is a slip; it holds a whole unknown run, so that none is cut."""
+    for run in (word for word in words if not word.concepts):
+        first, last = run.start - start, run.end - start
+        for length in (4, 3, 2):
+            for at in range(max(0, last - length), min(first, len(text) - length) + 1):
+                asked = text[at : at + length]
+                if meant := _misspelt(asked, names.of_kind(Label.PERSON)):
+                    yield Mention(start + at, start + at + length, Label.PERSON, asked, meant, slip=True)
 
 
-def _is_name_slip(asked: str, name: str) -> bool:
-    """Family names are known by heart: the first character is right, or the rest is."""
-    return is_slip(asked, name) and (asked[0] == name[0] or asked[1:] == name[1:])
+def _misspelt(asked: str, people: Iterable[Name]) -> tuple[Name, ...]:
+    """The people whose name `asked` is a slip of. A name of two characters must sound alike: too many look alike."""
+    known = [name for name in people for form in name.forms if len(form) == len(asked) and set(form) & set(asked)]
+    right = sounds_like if len(asked) == 2 else is_slip
+    meant = {name.key: name for name in known if any(right(asked, form) for form in name.forms)}
+    return tuple(sorted(meant.values(), key=lambda name: (-name.weight, name.key)))
 
 
 def _unknown(word: Word, names: Names) -> Iterator[Mention | Word]:

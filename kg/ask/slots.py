@@ -13,22 +13,28 @@ from kg.ask.sentence import Mention, Sentence
 from kg.queries import Asked
 
 
-class CannotFill(Exception):  # noqa: N818 - it says what happened
-    """A slot's mention means nothing the store knows; `why` is told to who asked."""
+class CannotFill(Exception):
+    """A slot's mention means nothing the store knows; `why` is told to who asked, `filled` is how many slots were."""
 
-    def __init__(self, zh: str, en: str) -> None:
+    def __init__(self, zh: str, en: str, filled: int = 0) -> None:
         super().__init__(en)
-        self.why = Both(zh, en)
+        self.why, self.filled = Both(zh, en), filled
+
+    def beside(self, labels: Sequence[str]) -> CannotFill:
+        """The same, saying what of the question the store does know."""
+        if not labels:
+            return self
+        zh, en = f"（有{listed(labels)}）", f" (it has {listed(labels, True)})"
+        return CannotFill(self.why.zh + zh, self.why.en + en, len(labels))
 
 
 @dataclass(frozen=True)
 class Filled:
     """What fills a slot.
 
-    `choices`: for each reading the query's parameters, the likeliest first; `readings`: what each is called, where there
-    is more than one; `label`: what the slot is called in the answer; `notes`: what was taken for what; `taken`: the
-    mentions it accounts for. `any_year`: the readings are the years a day can be in, and the first that has an answer is
-    the likeliest.
+    `taken`: the mentions it accounts for; `choices`: for each reading the query's parameters, the likeliest first;
+    `label`: what it is called in the answer; `readings`: what each reading is called; `notes`: what was taken for what;
+    `any_year`: the readings are the years a day can be in, and the first that has an answer is the likeliest.
     """
 
     taken: tuple[Mention, ...]
@@ -73,7 +79,10 @@ def listed(names: Iterable[str], english: bool = False, most: int = 6) -> str:
 
 def taken_for(mention: Mention, name: str) -> Both:
     """The note on a name that was not asked for literally."""
-    return Both(f"没有“{mention.text}”，按最相近的“{name}”回答", f"there is no “{mention.text}”; taken for {name}, the nearest name")
+    return Both(
+        f"没有“{mention.text}”，按最相近的“{name}”回答。",
+        f"There is no “{mention.text}”: taken for {name}, the nearest name.",
+    )
 
 
 def suggestion(near: Sequence[str]) -> Both:

@@ -10,6 +10,7 @@ from kg.ask.posts import belongs
 from kg.ask.romanised import TERM
 from kg.ask.sentence import PERIOD, QUOTED, UNKNOWN, Mention
 from kg.ask.slots import CannotFill, Filled, Request, suggestion, taken_for
+from kg.ask.text import fold
 from kg.ask.vocabulary import concepts
 from kg.model import Label
 
@@ -33,7 +34,9 @@ def _named(request: Request, label: Label, parameter: str, kinds: tuple[str, str
         asked = _bare(mention)
         if found := likest(asked, known):
             names = tuple(name.name for score, name in found if score > found[0][0] - 0.1)
-            return Filled((mention,), tuple({parameter: name} for name in names), names[0], names, (taken_for(mention, names[0]),))
+            return Filled(
+                (mention,), tuple({parameter: name} for name in names), names[0], names, (taken_for(mention, names[0]),)
+            )
         hint = suggestion(near(asked, known))
         zh, en = (kind.format(mention.text) for kind in kinds)
         raise CannotFill(f"图谱里没有{zh}{hint.zh}", f"the store has no {en}{hint.en}")
@@ -52,7 +55,10 @@ def fill_body(request: Request) -> Filled | None:
     told = request.of(Label.BODY, PLACE, TERM, UNKNOWN)
     if not told:
         return None
-    bodies = sorted((one for one in request.names.of_kind(Label.BODY) if all(_is(one, m) for m in told)), key=lambda one: len(one.name))
+    bodies = sorted(
+        (one for one in request.names.of_kind(Label.BODY) if all(_is(one, m) for m in told)),
+        key=lambda one: len(one.name),
+    )
     if not bodies:
         asked = "".join(mention.text for mention in told)
         hint = suggestion(near(asked, request.names.of_kind(Label.BODY)))
@@ -68,7 +74,8 @@ def _is(body: Name, mention: Mention) -> bool:
 def fill_words(request: Request) -> Filled | None:
     """Words to be looked for as they were asked."""
     for mention in sorted(request.of(QUOTED, UNKNOWN, TERM, Label.MEASURE), key=lambda m: m.start - m.end):
-        words = mention.names[0].name if mention.kind == TERM else mention.text
+        printed = next((name.name for name in mention.names if fold(name.name) in mention.text), "")
+        words = mention.names[0].name if mention.kind == TERM else printed or mention.text
         return Filled((mention,), ({"words": words},), words)
     return None
 
@@ -81,5 +88,7 @@ def fill_period(request: Request) -> Filled | None:
         years = sorted({one.date[:4] for one in request.names.of_kind(Label.MEETING) if one.date}, reverse=True)
         dated = [period.in_year(year) for year in years] if period.open else [period]
         choices = tuple({"since": one.since, "until": one.until} for one in dated)
-        return Filled((mention,), choices, mention.text, tuple(one.since or one.until for one in dated), any_year=period.open)
+        return Filled(
+            (mention,), choices, mention.text, tuple(one.since or one.until for one in dated), any_year=period.open
+        )
     return None

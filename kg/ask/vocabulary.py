@@ -1,6 +1,6 @@
 """The words questions are made of (`vocabulary.toml`), and a reading of any text into them.
 
-    read("是谁主持的")  # 是 谁 主持的, each with its concepts; what is in no word has none
+read("是谁主持的")  # 是 谁 主持的, each with its concepts; what is in no word has none
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kg.ask.tables import table
 from kg.ask.text import HAN
 
 FILLER = "filler"
-_ATOM = re.compile(rf"[{HAN}]|[a-z]+'t|'s\b|[a-z]+(?:-[a-z]+)*|\d+(?:\.\d+)?|\+|[^\s\w]|\w")
+_ATOM = re.compile(rf"[{HAN}]|[a-z]+'t\b|'s\b|[a-z]+(?:['-][a-z]{{2,}})*|\d+(?:\.\d+)?|\+|[^\s\w]|\w")
 _LONGEST = 8  # atoms of a word or phrase
 _WORD, _RUN, _UNKNOWN = 1, 8, 3  # what a known word, a run of unknown atoms and each of them cost a reading
 _TYPO = 82  # likeness in per cent from which an English word is a known one mistyped

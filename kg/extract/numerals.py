@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import cn2an  # type: ignore[import-untyped]
-
 CN_DIGITS = "〇零一二三四五六七八九十百千万亿两"
 _ORDINAL = re.compile(rf"第?([0-9]+|[{CN_DIGITS}]+)(?:届)?(?:次|期|场|轮)|首次")
 
@@ -14,6 +12,8 @@ def to_int(numeral: str) -> int | None:
     """The value of a numeral such as 七十八, 二〇一九 or 108; None where it is none."""
     if numeral.isdigit():
         return int(numeral)
+    import cn2an  # type: ignore[import-untyped] # a third of a second, and most numerals are digits
+
     try:
         return int(cn2an.cn2an(numeral.replace("〇", "零"), "smart"))
     except (ValueError, KeyError):  # cn2an looks some malformed numerals up in vain
