@@ -19,7 +19,19 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 PathsArgument = Annotated[
-    list[Path], typer.Argument(help="Files (.txt .md .jsonl, also .gz .xz), folders, or graph files (.jsonl).")
+    list[Path] | None,
+    typer.Argument(
+        help="Files (.txt .md .jsonl, also .gz .xz), folders, or graph files (.jsonl).",
+        show_default="what --cache keeps",
+    ),
+]
+CacheOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache",
+        metavar="DIR",
+        help="Keep extractions here and read only what is new or changed: the graph is of all ever given with it.",
+    ),
 ]
 WorkersOption = Annotated[int, typer.Option("--workers", "-j", min=1, help="Processes that read and extract.")]
 JudgementsOption = Annotated[
@@ -32,7 +44,7 @@ JudgementsOption = Annotated[
 
 @app.command()
 def extract(
-    paths: PathsArgument,
+    paths: PathsArgument = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Where to write; stdout if not told.")] = None,
     form: Annotated[
         str | None,
@@ -40,6 +52,7 @@ def extract(
     ] = None,
     workers: WorkersOption = 1,
     judgements: JudgementsOption = None,
+    cache: CacheOption = None,
 ) -> None:
     """Read sources, resolve who is who over all of them, and write their graph; no store is touched."""
     from kg.export import exporter
@@ -47,25 +60,29 @@ def extract(
     writer = exporter(form or _by_suffix(output))
     if output is None and hasattr(writer, "write_folder"):
         raise UsageError(f"{form} writes several files: name a folder for them with -o.")
-    built = build_counting(paths, workers, judgements)
+    built = build_counting(paths, workers, judgements, cache)
     _write(built.graph, writer, output)
     say(f"sources: {len(built.sources)}, nodes: {len(built.graph)}, relationships: {built.graph.number_of_edges()}")
     leave_if_any(built.problems)
 
 
-def build_counting(paths: list[Path], workers: int, judgements: Path | None) -> Built:
+def build_counting(paths: list[Path] | None, workers: int, judgements: Path | None, cache: Path | None) -> Built:
     """The graph of the paths, with a counter on stderr; the judgements file is read before and written after."""
     from kg.pipeline import build_graph
+    from kg.resolve import judgement
 
+    if not paths and cache is None:
+        raise UsageError("Nothing to read: name files or folders, or a --cache that keeps what was read before.")
+    decided = judgement.decisions(judgements) if judgements else []
     with counting("sources read") as count:
-        if judgements is None:
-            return build_graph(paths, workers, count)
-        from kg.resolve import judgement
-
-        decided = judgement.read(judgements) if judgements.exists() else ()
-        built = build_graph(paths, workers, count, decided)
+        built = build_graph(paths or [], workers, count, decided, cache)
+    if judgements:
         judgement.write(judgements, built.judgements)
-        return built
+    for idle in built.idle:
+        say(f"Nothing here is called {idle.a} and {idle.b}: the decision of {idle.when} on them waits.")
+    if built.outdated:
+        say(f"{len(built.outdated)} cached sources were read by an earlier version; give them again to renew them.")
+    return built
 
 
 def _by_suffix(output: Path | None) -> str:

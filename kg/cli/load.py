@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from kg.cli.extract import JudgementsOption, PathsArgument, WorkersOption, build_counting
+from kg.cli.extract import CacheOption, JudgementsOption, PathsArgument, WorkersOption, build_counting
 from kg.cli.report import leave_if_any, say
 from kg.cli.rows import FormatOption, print_rows
 from kg.cli.store import ToOption
@@ -24,10 +24,11 @@ _COLUMNS = ("kind", "name", "loaded", "created", "changed", "unchanged", "delete
 
 @app.command()
 def load(
-    paths: PathsArgument,
+    paths: PathsArgument = None,
     to: ToOption = None,
     workers: WorkersOption = 1,
     judgements: JudgementsOption = None,
+    cache: CacheOption = None,
     form: FormatOption = None,
 ) -> None:
     """Put the graph of sources into the store: it then says of them what they say now, however often this is run."""
@@ -35,7 +36,7 @@ def load(
 
     with open_store(to) as store:
         store.schema_state()  # a store that does not answer is told before the sources are read
-        built = build_counting(paths, workers, judgements)
+        built = build_counting(paths, workers, judgements, cache)
         with _bar() as progress:
             report = store.load(built.graph, sources=built.sources, progress=progress)
         print_rows(_counts(report), _COLUMNS, form)

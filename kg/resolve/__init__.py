@@ -14,7 +14,8 @@ anything. What comes back (`kg.resolve.resolution.Resolution`):
   tells that the demand names a part of a composite, and for every (Person)-[HOLDS]->(Post) one row that
   carries `first_seen` and `last_seen` to merge into the relationship its statements make;
 - `resolution.judgements: list[Judgement]`: every merge and every refusal, by rule or by curator, with reason and
-  evidence, sorted; `kg.resolve.judgement` reads and writes them.
+  evidence, sorted; `kg.resolve.judgement` reads and writes them;
+- `resolution.idle: list[Judgement]`: curators' decisions that name nothing in these extractions.
 """
 
 from __future__ import annotations

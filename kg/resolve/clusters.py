@@ -12,6 +12,7 @@ class Clusters:
 
     def __init__(self, size: int) -> None:
         self._parent = list(range(size))
+        self._size = [1] * size
         self._apart: dict[int, set[int]] = {}
 
     def find(self, item: int) -> int:
@@ -26,6 +27,10 @@ class Clusters:
         """Whether both are in one group."""
         return self.find(a) == self.find(b)
 
+    def smaller(self, a: int, b: int) -> int:
+        """The number of items in the smaller one of two groups."""
+        return min(self._size[self.find(a)], self._size[self.find(b)])
+
     def may_join(self, a: int, b: int) -> bool:
         """Whether nothing keeps the two groups apart."""
         return self.find(b) not in self._apart.get(self.find(a), ())
@@ -38,6 +43,7 @@ class Clusters:
         if high in self._apart.get(low, ()):
             return False
         self._parent[high] = low
+        self._size[low] += self._size[high]
         for other in self._apart.pop(high, set()):
             self._apart[other].discard(high)
             self._keep_apart(low, other)

@@ -2,7 +2,8 @@
 
 A side of a judgement is a *reference*: either a printed name (`六稳`: every mention so named) or one mention
 (`SOURCE#char=START,END`, the evidence entry of a name where it stands). Both outlive any rebuild, which node keys need
-not. A file is JSON Lines, one judgement a line, sorted, so that two versions of it can be compared line by line.
+not. A file is JSON Lines, one judgement a line, people's decisions first, sorted, so that two versions of it can be
+compared line by line.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ CURATOR = "curator"
 RULE = "rule:"
 
 
-class Judgement(msgspec.Struct, frozen=True, kw_only=True, order=True):
+class Judgement(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defaults=True):
     """`a` and `b` are the same `label` (or are not): said by whom, on what date's evidence, and why.
 
     `by` is `rule:NAME` or a curator's name. `when` is the latest date of the evidence for a rule, so that a rebuild
-    says exactly the same, and the day of the decision for a curator. `score` is between 0 and 1; `evidence` holds at
-    most a few entries, `count` tells how many there were.
+    says exactly the same, and the day of the decision for a curator. `score` tells how sure, 0 to 1; `names` are what
+    stands at two mentions; `weight` is the number of mentions that the other verdict would move, as far as it is known
+    when it is given. Mentions prove themselves; for names `evidence` holds a few entries of `count`.
     """
 
     label: Label
@@ -37,6 +39,13 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, order=True):
     score: float = 1.0
     evidence: tuple[str, ...] = ()
     count: int = 1
+    names: tuple[str, str] = ("", "")
+    weight: int = 1
+
+    @property
+    def worth(self) -> float:
+        """What a curator's decision on it may be worth: mentions moved, times how unsure the rule is."""
+        return 0.0 if self.decided else self.weight * (1 - self.score)
 
     @property
     def pair(self) -> tuple[Label, str, str]:
@@ -74,6 +83,11 @@ def read(path: Path) -> Iterator[Judgement]:
                 yield _parse(path, number, line)
 
 
+def decisions(path: Path) -> list[Judgement]:
+    """What people decided in a file; nothing where there is no file yet."""
+    return [judgement for judgement in read(path) if judgement.decided] if path.exists() else []
+
+
 def _parse(path: Path, number: int, line: bytes) -> Judgement:
     try:
         return msgspec.json.decode(line, type=Judgement)
@@ -82,6 +96,9 @@ def _parse(path: Path, number: int, line: bytes) -> Judgement:
 
 
 def write(path: Path, judgements: Iterable[Judgement]) -> None:
-    """Write judgements sorted, one a line."""
-    lines = (msgspec.json.encode(j) + b"\n" for j in sorted(judgements))
-    path.write_bytes(b"".join(lines))
+    """Write judgements one a line, people's decisions first, then the rules' verdicts, both sorted; all or nothing."""
+    encoder = msgspec.json.Encoder()
+    ordered = sorted(judgements, key=lambda j: (not j.decided, j))
+    part = path.with_name(f"{path.name}.part")
+    part.write_bytes(b"".join(encoder.encode(j) + b"\n" for j in ordered))
+    part.replace(path)

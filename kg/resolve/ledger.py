@@ -8,6 +8,7 @@ from heapq import nsmallest
 from kg.model import Label
 from kg.resolve.clusters import Clusters
 from kg.resolve.judgement import RULE, Judgement, latest
+from kg.resolve.mention import Mention
 
 _SHOWN = 3
 
@@ -18,6 +19,8 @@ class Ledger:
     def __init__(self, decisions: Iterable[Judgement] = ()) -> None:
         self._decisions = latest(decisions)
         self._verdicts: dict[tuple[Label, str, str, bool, str, str], tuple[str, float, set[str], int]] = {}
+        self._between: dict[tuple[str, str], tuple[tuple[str, str], int]] = {}
+        self._carried_out: set[tuple[Label, str, str]] = set()
 
     def record(
         self, label: Label, a: str, b: str, *, same: bool, rule: str, reason: str,
@@ -33,23 +36,40 @@ class Ledger:
         shown = set(nsmallest(_SHOWN, seen | set(evidence)))
         self._verdicts[slot] = (max(last, when), max(best, score), shown, count + 1)
 
+    def compare(
+        self, one: Mention, two: Mention, *, same: bool, rule: str, reason: str, score: float = 1.0, weight: int = 1
+    ) -> None:
+        """A rule's verdict on two mentions; `weight` of them would move if it were otherwise."""
+        (a, name), (b, other) = sorted(((one.ref, one.name), (two.ref, two.name)))
+        self._between[a, b] = (name, other), max(weight, self._between.get((a, b), ((), 1))[1])
+        self.record(
+            one.label, a, b, same=same, rule=rule, reason=reason, score=score, when=max(one.published, two.published)
+        )
+
     def decide(self, label: Label, clusters: Clusters, index: Mapping[str, Iterable[int]]) -> None:
         """Carry out the curators' decisions: same first, then different; `index` finds a reference's items."""
         for verdict in (True, False):
             for (of, _, _), judgement in sorted(self._decisions.items()):
                 if of == label and judgement.same is verdict:
-                    _carry_out(
-                        judgement, clusters, sorted(index.get(judgement.a, ())), sorted(index.get(judgement.b, ()))
-                    )
+                    left, right = (sorted(index.get(side, ())) for side in (judgement.a, judgement.b))
+                    if left and right:
+                        self._carried_out.add(judgement.pair)
+                    _carry_out(judgement, clusters, left, right)
+
+    def idle(self) -> list[Judgement]:
+        """Decisions that nothing came of: a side of them is no mention and no name in these sources."""
+        return [judgement for pair, judgement in sorted(self._decisions.items()) if pair not in self._carried_out]
 
     def judgements(self) -> list[Judgement]:
         """Everything judged, sorted."""
+        unnamed = ("", ""), 1
         by_rule = [
             Judgement(
-                label=label, a=a, b=b, same=same, by=by, reason=reason,
-                when=when, score=round(score, 3), evidence=tuple(sorted(shown)), count=count,
+                label=label, a=a, b=b, same=same, by=by, reason=reason, when=when, score=round(score, 3),
+                evidence=tuple(sorted(shown)), count=count, names=names, weight=weight,
             )
             for (label, a, b, same, by, reason), (when, score, shown, count) in self._verdicts.items()
+            for names, weight in (self._between.get((a, b), unnamed),)
         ]  # fmt: skip
         return sorted([*by_rule, *self._decisions.values()])
 

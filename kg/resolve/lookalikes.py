@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from kg.model import Label
 from kg.resolve.clusters import Clusters
 from kg.resolve.glyphs import likeness
 from kg.resolve.ledger import Ledger
 from kg.resolve.profiles import Profile
 
 _LEAST = 3
+_DIFFERENT = 0.7  # how sure it is that two names alike and nothing else are two people
 _BLOCK = 50  # more names than this with one place open are a common pattern, not a misreading
 
 
@@ -49,14 +49,12 @@ def _judge(
     """One verdict for two names: the first two bearers whom the evidence joins, or the refusal."""
     evidence = next(((a, b, why) for a in left for b in right if (why := _shared(profiles[a], profiles[b]))), None)
     a, b, why = evidence or (left[0], right[0], "")
+    weight = clusters.smaller(a, b)
     same = bool(why) and clusters.join(a, b)
-    names = f"{profiles[a].mention.name} and {profiles[b].mention.name} differ in one similar character"
-    ledger.record(
-        Label.PERSON, profiles[a].mention.ref, profiles[b].mention.ref, same=same, rule="lookalike",
-        reason=f"{names}; {why or 'nothing else speaks for one person'}", score=score,
-        when=max(profiles[a].mention.published, profiles[b].mention.published),
-        evidence=(profiles[a].mention.ref, profiles[b].mention.ref),
-    )  # fmt: skip
+    one, two = profiles[a].mention, profiles[b].mention
+    reason = f"{one.name} and {two.name} differ in one similar character; {why or 'nothing else speaks for one person'}"
+    sure = score if same else _DIFFERENT
+    ledger.compare(one, two, same=same, rule="lookalike", reason=reason, score=sure, weight=weight)
 
 
 def _shared(one: Profile, two: Profile) -> str:

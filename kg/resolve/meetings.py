@@ -181,17 +181,15 @@ class _Linker:
         """Join two reports and record it, or record that something keeps them apart."""
         if self.clusters.same(a, b):
             return
+        weight = self.clusters.smaller(a, b)
         same = self.clusters.join(a, b)
-        self._record(a, b, same, rule, reason if same else f"kept apart although {reason}", score)
+        self._record(a, b, same, rule, reason if same else f"kept apart although {reason}", score, weight)
 
     def _refuse_neighbours(self, held: list[list[int]], rule: str, reason: str) -> None:
         for earlier, later in pairwise(held):
             if self.clusters.forbid(earlier[0], later[0]):
-                self._record(earlier[0], later[0], False, rule, reason, 1.0)
+                self._record(earlier[0], later[0], False, rule, reason, 1.0, min(len(earlier), len(later)))
 
-    def _record(self, a: int, b: int, same: bool, rule: str, reason: str, score: float) -> None:
+    def _record(self, a: int, b: int, same: bool, rule: str, reason: str, score: float, weight: int) -> None:
         left, right = self.reports[a].mention, self.reports[b].mention
-        self.ledger.record(
-            Label.MEETING, left.ref, right.ref, same=same, rule=rule, reason=reason, score=score,
-            when=max(left.published, right.published), evidence=(left.ref, right.ref),
-        )  # fmt: skip
+        self.ledger.compare(left, right, same=same, rule=rule, reason=reason, score=score, weight=weight)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from kg.claims import claim_properties
 from kg.model import ROLES, Label, Properties, Rel, node_key
 from kg.resolve.article import ArticleView
 from kg.resolve.bodies import BodyName, body_name, whole
+from kg.resolve.forms import Forms
 from kg.resolve.ledger import Ledger
-from kg.resolve.mention import Mention
+from kg.resolve.mention import Mention, MentionId
 from kg.resolve.names import best, merged, with_aliases
 from kg.resolve.posts import PostName
 from kg.resolve.regions import place
@@ -22,24 +24,26 @@ COLLECTIVE = "collective"
 
 def add_bodies(articles: Sequence[ArticleView], world: World, ledger: Ledger) -> None:
     """Body nodes: one a canonical name; what has no known place, and speakers like 委员们, one an article."""
-    found: dict[str, list[tuple[Mention, BodyName]]] = defaultdict(list)
+    names: dict[MentionId, BodyName] = {}
+    told = []
     for article in articles:
         for mention in article.of(Label.BODY):
-            name = article.bodies[mention.id.local]
-            found[_body_key(mention, name)].append((mention, name))
+            name = names[mention.id] = article.bodies[mention.id.local]
+            told.append((mention, _body_form(mention, name)))
             _tell_place(Label.BODY, mention, name.printed, ledger)
-    for key, told in found.items():
-        world.add(key, Label.BODY, _body_properties(told), [mention for mention, _ in told])
-    for key, told in sorted(found.items()):
-        mention, name = min(told, key=lambda pair: pair[0].ref)
-        if key == node_key(Label.BODY, name.same):
-            _add_whole(name.same, {mention.ref: mention.name}, world)
+    groups = Forms(Label.BODY, told, ledger).groups
+    for key, mentions in groups.items():
+        world.add(key, Label.BODY, _body_properties([(m, names[m.id]) for m in mentions]), mentions)
+    for key, mentions in groups.items():
+        first = min(mentions, key=lambda mention: mention.ref)
+        if key == node_key(Label.BODY, names[first.id].same):
+            _add_whole(names[first.id].same, {first.ref: first.name}, world)
 
 
-def _body_key(mention: Mention, name: BodyName) -> str:
+def _body_form(mention: Mention, name: BodyName) -> str:
     if mention.text("kind") == COLLECTIVE or not name.known:
-        return node_key(Label.BODY, f"{mention.name}（{_article_name(mention.id.article)}）")
-    return node_key(Label.BODY, name.same)
+        return f"{mention.name}（{_article_name(mention.id.article)}）"
+    return name.same
 
 
 def _article_name(article: ArticleId) -> str:
@@ -99,16 +103,18 @@ def _post_key(article: ArticleView, mention: Mention, post: PostName, world: Wor
 
 
 def _relate_posts(articles: Sequence[ArticleView], world: World) -> None:
-    seen: dict[tuple[str, str], set[str]] = defaultdict(set)
+    seen: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for article in articles:
         for person, held in article.holders.items():
             for said in held:
                 post = world.key(article.id, said.end)
                 former = article.named[person, said.end].former  # 原省长 shows nobody in office on that day
-                seen[world.key(article.id, person), post].add("" if former else _seen(article, person))
+                day = "" if former else _seen(article, person)
+                seen[world.key(article.id, person), post][article.extraction.source].add(day)
                 _relate_body(article, said, post, world)
-    for (person, post), dates in seen.items():
-        world.relate(person, Rel.HOLDS, post, {}, _term(dates))
+    for (person, post), days in seen.items():
+        terms = {source: _term(told) for source, told in days.items()}
+        world.relate(person, Rel.HOLDS, post, {}, claim_properties(Rel.HOLDS, terms))
 
 
 def _relate_body(article: ArticleView, said: Statement, post: str, world: World) -> None:

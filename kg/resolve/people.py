@@ -68,6 +68,7 @@ class _Bearers:
         left = [i for i in self.block if self.clusters.find(i) not in settled]
         self._by_story(left)
         self._by_words(left)
+        self._leave_apart()
 
     def _by_signs(self) -> None:
         last: dict[str, int] = {}
@@ -108,7 +109,7 @@ class _Bearers:
     def _one_career(self, a: int, b: int, one: Unit, two: Unit) -> bool:
         contradiction = one.contradiction(two)
         if contradiction and not self.unmistakable:
-            self._refuse(a, b, "terms", f"the same name, but {contradiction}")
+            self._refuse(a, b, "terms", f"the same name, but {contradiction}", 0.9)
             return False
         if self.rare or self.unmistakable or one.may_become(two, self.least):
             return self._join(a, b, "career", "the same name, posts one after the other", 0.9)
@@ -116,7 +117,7 @@ class _Bearers:
             return self._join(a, b, "company", "the same name among the same people", 0.8)
         if (like := self.crowd.surroundings.likeness(a, b)) >= LIKE:
             return self._join(a, b, "words", "the same name in the same words", like)
-        self._refuse(a, b, "rank", "the same name, but posts too far apart in rank")
+        self._refuse(a, b, "rank", "the same name, but posts too far apart in rank", 0.6)
         return False
 
     def _find_holders(self, units: dict[int, Unit]) -> None:
@@ -163,26 +164,30 @@ class _Bearers:
                 return
             self._join(a, b, "words", "the same name in the same words", score)
 
+    def _leave_apart(self) -> None:
+        """Say of each group that stays alone that nothing joins it to the one most often named."""
+        first, *others = sorted(self._groups(self.block).values(), key=lambda group: (-len(group), group))
+        for group in others:
+            self._refuse(first[0], group[0], "apart", "the same name, but nothing else in common", 0.5)
+
     def _day(self, i: int) -> int:
         return self.profiles[i].day or 0
 
     def _join(self, a: int, b: int, rule: str, reason: str, score: float = 1.0) -> bool:
         if self.clusters.same(a, b):
             return True
+        weight = self.clusters.smaller(a, b)
         same = self.clusters.join(a, b)
-        self._record(a, b, same, rule, reason if same else f"kept apart although {reason}", score)
+        self._record(a, b, same, rule, reason if same else f"kept apart although {reason}", score, weight)
         return same
 
-    def _refuse(self, a: int, b: int, rule: str, reason: str) -> None:
+    def _refuse(self, a: int, b: int, rule: str, reason: str, score: float) -> None:
         if not self.clusters.same(a, b):
-            self._record(a, b, False, rule, reason, 1.0)
+            self._record(a, b, False, rule, reason, score, self.clusters.smaller(a, b))
 
-    def _record(self, a: int, b: int, same: bool, rule: str, reason: str, score: float) -> None:
+    def _record(self, a: int, b: int, same: bool, rule: str, reason: str, score: float, weight: int) -> None:
         left, right = self.profiles[a].mention, self.profiles[b].mention
-        self.ledger.record(
-            Label.PERSON, left.ref, right.ref, same=same, rule=rule, reason=reason, score=score,
-            when=max(left.published, right.published), evidence=(left.ref, right.ref),
-        )  # fmt: skip
+        self.ledger.compare(left, right, same=same, rule=rule, reason=reason, score=score, weight=weight)
 
 
 def _called_alike(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -45,6 +45,7 @@ class Resolution:
     nodes: Mapping[str, Node]
     derived: list[Derived] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
+    idle: list[Judgement] = field(default_factory=list)
 
     def key(self, extraction: Extraction, local: str) -> str:
         """The graph-wide key of the entity `local` of `extraction`; KeyError where it was not among the input."""

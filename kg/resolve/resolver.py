@@ -30,9 +30,9 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] |
     add_posts(articles, world, ledger)
     _add_meetings(articles, world, ledger)
     add_measures(articles, world, ledger)
-    add_things(articles, world)
+    add_things(articles, world, ledger)
     add_calls_for_parts(articles, world)
-    return world.resolution(ledger.judgements())
+    return world.resolution(ledger)
 
 
 def _add_people(articles: Sequence[ArticleView], world: World, ledger: Ledger) -> None:

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from kg.model import Label
 from kg.resolve.careers import STEP, Unit
 from kg.resolve.clusters import Clusters
 from kg.resolve.crowd import Crowd
@@ -122,12 +121,11 @@ class _Joiner:
         one, two = self.profiles[claim.short].mention, self.profiles[claim.full].mention
         if self.clusters.same(claim.short, claim.full):
             return
+        weight = self.clusters.smaller(claim.short, claim.full)
         same = self.clusters.join(claim.short, claim.full)
         reason = f"{one.name} is short for {two.name}" if same else f"{one.name} is short for another's name"
-        self.ledger.record(
-            Label.PERSON, one.ref, two.ref, same=same, rule="short-name", reason=reason,
-            score=1 - claim.doubt / 10, when=max(one.published, two.published), evidence=(one.ref, two.ref),
-        )  # fmt: skip
+        score = 1 - claim.doubt / 10
+        self.ledger.compare(one, two, same=same, rule="short-name", reason=reason, score=score, weight=weight)
 
 
 def _parts(name: str) -> list[str]:

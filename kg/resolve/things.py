@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from kg.model import NODES, Label, Rel, node_key
 from kg.resolve.article import ArticleView
 from kg.resolve.canon import canonical
+from kg.resolve.forms import Forms
 from kg.resolve.formulas import parts
 from kg.resolve.ledger import Ledger
-from kg.resolve.measures import measure_form, variants
+from kg.resolve.measures import Variant, measure_form, variants
 from kg.resolve.mention import Mention
 from kg.resolve.names import best, merged, with_aliases
 from kg.resolve.world import World
@@ -36,19 +37,27 @@ def add_articles(articles: Sequence[ArticleView], world: World) -> None:
 
 def add_measures(articles: Sequence[ArticleView], world: World, ledger: Ledger) -> None:
     """Measure nodes, one a comparing form, and their variants."""
-    found = _grouped(articles, Label.MEASURE, lambda mention: measure_form(mention.name))
-    for form, mentions in found.items():
-        _add(node_key(Label.MEASURE, form), mentions, world)
+    told = [(mention, measure_form(mention.name)) for article in articles for mention in article.of(Label.MEASURE)]
+    forms = Forms(Label.MEASURE, told, ledger)
+    for key, mentions in forms.groups.items():
+        _add(key, mentions, world)
         _record_forms(mentions, ledger)
-    wordings = {form: max((m.name for m in ms), key=lambda n: (len(parts(n)), n)) for form, ms in found.items()}
-    for variant in variants(wordings):
-        one, two = (node_key(Label.MEASURE, form) for form in (variant.form, variant.of))
-        world.relate(one, Rel.VARIANT_OF, two, {}, {"score": variant.score, "reason": [variant.reason]})
-        first = found[variant.form][0], found[variant.of][0]
-        ledger.record(
-            Label.MEASURE, first[0].name, first[1].name, same=True, rule="variant", reason=variant.reason,
-            score=variant.score, when=max(m.published for m in first), evidence=[m.ref for m in first],
-        )  # fmt: skip
+    by_form: dict[str, list[Mention]] = defaultdict(list)
+    for mention, form in told:
+        by_form[form].append(mention)
+    wordings = {form: max((m.name for m in ms), key=lambda n: (len(parts(n)), n)) for form, ms in by_form.items()}
+    for variant in variants(dict(sorted(wordings.items()))):
+        if forms.joinable(variant.form, variant.of):
+            _add_variant(variant, by_form[variant.form][0], by_form[variant.of][0], world, ledger)
+
+
+def _add_variant(variant: Variant, one: Mention, two: Mention, world: World, ledger: Ledger) -> None:
+    start, end = (world.key(mention.id.article, mention.id.local) for mention in (one, two))
+    world.relate(start, Rel.VARIANT_OF, end, {}, {"score": variant.score, "reason": [variant.reason]})
+    ledger.record(
+        Label.MEASURE, one.name, two.name, same=True, rule="variant", reason=variant.reason,
+        score=variant.score, when=max(one.published, two.published), evidence=(one.ref, two.ref),
+    )  # fmt: skip
 
 
 def _record_forms(mentions: Sequence[Mention], ledger: Ledger) -> None:
@@ -61,13 +70,15 @@ def _record_forms(mentions: Sequence[Mention], ledger: Ledger) -> None:
         )  # fmt: skip
 
 
-def add_things(articles: Sequence[ArticleView], world: World) -> None:
+def add_things(articles: Sequence[ArticleView], world: World, ledger: Ledger) -> None:
     """Documents by title, directives and targets each where it stands."""
-    for form, mentions in _grouped(articles, Label.DOCUMENT, _document_form).items():
-        _add(node_key(Label.DOCUMENT, form), mentions, world)
+    titled = [(mention, _document_form(mention)) for article in articles for mention in article.of(Label.DOCUMENT)]
+    for key, mentions in Forms(Label.DOCUMENT, titled, ledger).groups.items():
+        _add(key, mentions, world)
     for label in (Label.DIRECTIVE, Label.TARGET):
-        for ref, mentions in _grouped(articles, label, lambda mention: mention.ref).items():
-            _add(node_key(label, ref), mentions, world)
+        for article in articles:
+            for mention in article.of(label):
+                _add(node_key(label, mention.ref), [mention], world)
 
 
 def _document_form(mention: Mention) -> str:
@@ -75,14 +86,6 @@ def _document_form(mention: Mention) -> str:
     year = mention.published[:4] if _YEARLY.search(form) else ""
     speech = mention.published if mention.text("kind") == "speech" else ""
     return f"{form}（{speech or year}）" if speech or year else form
-
-
-def _grouped(articles: Sequence[ArticleView], label: Label, form: Callable[[Mention], str]) -> dict[str, list[Mention]]:
-    found: dict[str, list[Mention]] = defaultdict(list)
-    for article in articles:
-        for mention in article.of(label):
-            found[form(mention)].append(mention)
-    return dict(sorted(found.items()))
 
 
 def _add(key: str, mentions: Sequence[Mention], world: World) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from kg.model import Label, Properties, Rel, Value
-from kg.resolve.judgement import Judgement
+from kg.resolve.ledger import Ledger
 from kg.resolve.mention import Mention
 from kg.resolve.resolution import ArticleId, Derived, Node, Resolution
 
@@ -52,11 +52,13 @@ class World:
             del kept[entry]
         self._props.setdefault((rel, start, end), {}).update(props or {})
 
-    def resolution(self, judgements: list[Judgement]) -> Resolution:
+    def resolution(self, ledger: Ledger) -> Resolution:
         """What has been resolved."""
         derived = [
             Derived(rel, start, end, tuple(sorted(proofs)), tuple(proofs[entry] for entry in sorted(proofs)), props)
             for (rel, start, end), proofs in sorted(self._proofs.items())
             for props in (self._props[rel, start, end],)
         ]
-        return Resolution(dict(self._keys), dict(sorted(self._nodes.items())), derived, judgements)
+        return Resolution(
+            dict(self._keys), dict(sorted(self._nodes.items())), derived, ledger.judgements(), ledger.idle()
+        )

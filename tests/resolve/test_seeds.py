@@ -1,5 +1,7 @@
 """The two newspaper pages as one world."""
 
+from kg.claims import Claimed
+from kg.graph import build
 from kg.model import Label, Rel
 from kg.resolve import resolve
 
@@ -37,12 +39,18 @@ def test_the_reporter_is_one_by_a_recorded_judgement(pages):
     assert reporters == [{"name": "殷雪莺", "aliases": ["殷雪鸢"]}]
     (judgement,) = [j for j in world.judgements if j.by == "rule:lookalike"]
     assert judgement.same and judgement.label is Label.PERSON and 0.5 < judgement.score < 1
-    assert "梁涛" in judgement.reason and len(judgement.evidence) == 2
+    assert "梁涛" in judgement.reason and judgement.names == ("殷雪莺", "殷雪鸢")
 
 
 def test_first_and_last_seen(pages):
-    terms = {(d.start, d.end): d.props for d in resolve(pages).derived if d.rel is Rel.HOLDS}
-    assert terms["person/韦韬", "post/太原市委书记"] == {"first_seen": "2022-04-04", "last_seen": "2022-05-26"}
+    held = build(pages, resolve(pages)).edges["person/韦韬", "post/太原市委书记", "HOLDS"]
+    assert (held["first_seen"], held["last_seen"]) == ("2022-04-04", "2022-05-26")
+
+
+def test_each_source_claims_the_days_it_shows(pages):
+    held = build(pages, resolve(pages)).edges["person/韦韬", "post/太原市委书记", "HOLDS"]
+    left = Claimed.read(held).without({"b.txt"}).properties(Rel.HOLDS)
+    assert (left["first_seen"], left["last_seen"]) == ("2022-04-04", "2022-04-04")
 
 
 def test_an_article_given_twice_changes_nothing(pages):
@@ -58,4 +66,4 @@ def test_a_former_post_is_not_seen_in_office(tell):
     telling = tell("s", "2017-07-30")
     telling.person("某甲", "原山西省委书记")
     (held,) = [d for d in resolve([telling.done()]).derived if d.rel is Rel.HOLDS]
-    assert held.end == "post/山西省委书记" and held.props == {}
+    assert held.end == "post/山西省委书记" and "first_seen" not in held.props
