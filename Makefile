@@ -8,7 +8,7 @@ READY := .venv/.ready
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format score bench lock readme system clean
+.PHONY: help demo test check format score bench lock readme docs system clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 12
@@ -19,11 +19,12 @@ demo: $(READY) ## read the two seed pages, load them into an embedded store, ans
 test: $(READY) system ## run all tests (PYTEST_ARGS=… to choose)
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-check: $(READY) ## style, types, and whether README and lock files are up to date
+check: $(READY) ## style, types, and whether README, generated pages and lock files are up to date
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/python tools/refresh_readme.py --check
+	@$(BIN)/python -m tools.write_docs --check
 
 format: $(READY) ## mend style where it can be done mechanically
 	@$(BIN)/ruff check --fix .
@@ -43,6 +44,9 @@ lock: $(READY) ## write the lock files anew from pyproject.toml
 
 readme: $(READY) ## run the commands shown in README.md and put their output there
 	@$(BIN)/python tools/refresh_readme.py
+
+docs: $(READY) ## write the generated pages of docs/ (model, commands, rules) anew
+	@$(BIN)/python -m tools.write_docs
 
 system: ## what the tests need besides Python: Java, Maven, Chromium, CJK fonts
 	@sh tools/setup-system.sh
