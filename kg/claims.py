@@ -23,8 +23,8 @@ import msgspec
 
 from kg.model import NODES, RELS, Label, Merge, Properties, Property, Rel, Value, merge_properties
 
-SOURCES, CLAIMS, EVIDENCE, QUOTES, KEY = "sources", "claims", "evidence", "quotes", "key"
-BOOKKEEPING = frozenset({SOURCES, CLAIMS, EVIDENCE, QUOTES, KEY})
+SOURCES, CLAIMS, EVIDENCE, QUOTES, KEY, LABEL = "sources", "claims", "evidence", "quotes", "key", "label"
+BOOKKEEPING = frozenset({SOURCES, CLAIMS, EVIDENCE, QUOTES, KEY, LABEL})  # what sources do not say of an element
 _NAME = Property("STRING", Merge.MIN, "the fullest printed form; sources rarely differ, as the key is made of it")
 
 Claims = dict[str, Properties]  # source → the properties that source states
@@ -52,7 +52,7 @@ class Claimed:
     def read(cls, properties: Mapping[str, Any], sources: Iterable[str] = ()) -> Claimed:
         """Take stored properties apart. `sources` are those behind the element that it does not name itself."""
         proofs = dict(zip(properties.get(EVIDENCE, ()), properties.get(QUOTES, ()), strict=True))
-        own = _own({name: value for name, value in properties.items() if name not in BOOKKEEPING})
+        own = _own(properties)
         behind = {*map(source_of, proofs), *properties.get(SOURCES, ()), *sources}
         return cls(dict.fromkeys(behind, own) | _parse(properties.get(CLAIMS, ())), proofs)
 
@@ -93,7 +93,7 @@ class Claimed:
         merged: Properties = {}
         for claim in self.distinct():
             merge_properties(merged, claim, declared(kind))
-        return merged
+        return dict(sorted(merged.items()))
 
 
 def sources_named(properties: Mapping[str, Any]) -> set[str]:
@@ -113,24 +113,25 @@ def stored_form(kind: Label | Rel, properties: Mapping[str, Any], sources: set[s
     """
     if CLAIMS in properties:
         return Claimed.read(properties, sources).properties(kind)
-    stored = _own({name: value for name, value in properties.items() if name not in BOOKKEEPING})
+    stored = _own(properties)
     if not stored.keys() <= declared(kind).keys():
         raise KeyError(*sorted(stored.keys() - declared(kind).keys()))
     entries, quotes = properties.get(EVIDENCE, ()), properties.get(QUOTES, ())
     if entries or quotes:
         proofs = sorted(zip(entries, quotes, strict=True))
         stored[EVIDENCE], stored[QUOTES] = [entry for entry, _ in proofs], [quote for _, quote in proofs]
-    if unproved := sources.union(properties.get(SOURCES, ())) - {source_of(entry) for entry in entries}:
-        stored[SOURCES] = sorted(unproved)
+    if sources or SOURCES in properties:
+        unproved = sources.union(properties.get(SOURCES, ())).difference(map(source_of, entries))
+        stored |= {SOURCES: sorted(unproved)} if unproved else {}
     return stored
 
 
 def _own(properties: Mapping[str, Any]) -> Properties:
-    """Values as merging leaves them, so that one telling and two look the same: lists sorted, nothing empty."""
+    """What is said, as merging leaves it, so that one telling and two look the same: lists sorted, nothing empty."""
     return {
         name: sorted(set(value)) if isinstance(value, list) else value
         for name, value in properties.items()
-        if value is not None and value != []
+        if name not in BOOKKEEPING and value is not None and value != []
     }
 
 

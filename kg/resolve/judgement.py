@@ -39,7 +39,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defa
     score: float = 1.0
     evidence: tuple[str, ...] = ()
     count: int = 1
-    names: tuple[str, str] = ("", "")
+    names: tuple[str, ...] = ()
     weight: int = 1
 
     @property

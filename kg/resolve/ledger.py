@@ -19,7 +19,7 @@ class Ledger:
     def __init__(self, decisions: Iterable[Judgement] = ()) -> None:
         self._decisions = latest(decisions)
         self._verdicts: dict[tuple[Label, str, str, bool, str, str], tuple[str, float, set[str], int]] = {}
-        self._between: dict[tuple[str, str], tuple[tuple[str, str], int]] = {}
+        self._between: dict[tuple[str, str], tuple[tuple[str, ...], int]] = {}
         self._carried_out: set[tuple[Label, str, str]] = set()
 
     def record(
@@ -62,7 +62,7 @@ class Ledger:
 
     def judgements(self) -> list[Judgement]:
         """Everything judged, sorted."""
-        unnamed = ("", ""), 1
+        unnamed: tuple[tuple[str, ...], int] = (), 1
         by_rule = [
             Judgement(
                 label=label, a=a, b=b, same=same, by=by, reason=reason, when=when, score=round(score, 3),

@@ -1,0 +1,223 @@
+"""`kg resolve`: who was taken for whom, checked, listed, decided and taken back."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kg.cli.extract import CacheOption, WorkersOption, build_counting
+from kg.cli.report import leave_if_any, say
+from kg.cli.rows import FormatOption, print_rows
+from kg.errors import UsageError
+
+if TYPE_CHECKING:
+    from kg.model import Label
+    from kg.resolve.check import Verdict
+    from kg.resolve.judgement import Judgement
+
+app = typer.Typer()
+commands = typer.Typer(no_args_is_help=True, help="See, check and decide who is who.")
+app.add_typer(commands, name="resolve")
+
+_COLUMNS = ("label", "verdict", "reason", "score", "mentions", "when", "by", "evidence", "quotes")
+
+
+class Kind(StrEnum):
+    """What decisions are taken on."""
+
+    PERSON = "person"
+    MEETING = "meeting"
+    MEASURE = "measure"
+    DOCUMENT = "document"
+    BODY = "body"
+
+
+FileOption = Annotated[
+    Path,
+    typer.Option(
+        "--judgements", "-J", envvar="KG_JUDGEMENTS", help="The file that `kg extract` or `kg load` --judgements wrote."
+    ),
+]
+KindOption = Annotated[Kind, typer.Option("--label", "-l", help="What the two references are.")]
+Reference = Annotated[
+    str, typer.Argument(help="A mention, SOURCE#char=START,END (`list` and `show` print them), or a printed name.")
+]
+ReasonOption = Annotated[str, typer.Option("--reason", "-r", help="Why, for whoever reads it later.")]
+ByOption = Annotated[str, typer.Option("--by", help="Who decides.", show_default="your user name")]
+_FILE = Path("judgements.jsonl")
+
+
+@commands.command()
+def check(
+    pairs: Annotated[Path, typer.Argument(help="Judged pairs of mentions, one a line.")],
+    paths: Annotated[list[Path] | None, typer.Argument(help="A graph file, or sources to extract first.")] = None,
+    texts: Annotated[
+        list[Path] | None, typer.Option("--texts", help="The sources' texts.", show_default="the sources given")
+    ] = None,
+    workers: WorkersOption = 1,
+    judgements: Annotated[Path | None, typer.Option("--judgements", "-J", help="Decisions to follow.")] = None,
+    cache: CacheOption = None,
+    errors: Annotated[bool, typer.Option("--errors", help="Print each wrong pair instead.")] = False,
+    form: FormatOption = None,
+) -> None:
+    """How often the graph agrees with judged pairs: one node where they are the same, two where they are not."""
+    from kg.resolve import check as checking
+
+    judged = checking.read_pairs(pairs)
+    known, problems = _texts(texts or _sources(paths or []))
+    built = build_counting(paths, workers, judgements, cache)
+    verdicts = checking.check(built.graph, judged, known)
+    if errors:
+        print_rows(_wrong(verdicts), ("kind", "verdict", "a", "b", "in_a", "in_b", "why"), form)
+    else:
+        rows = [figures._asdict() for figures in checking.summary(verdicts)]
+        print_rows(rows, checking.Figures._fields, form)
+    leave_if_any(built.problems + problems)
+
+
+@commands.command(name="list")
+def list_(
+    judgements: FileOption = _FILE,
+    label: Annotated[Kind | None, typer.Option("--label", "-l", help="Only of these.")] = None,
+    name: Annotated[str, typer.Argument(help="Only where a name holds this.")] = "",
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many.")] = 20,
+    form: FormatOption = None,
+) -> None:
+    """The verdicts that are worth a second look, those that move most mentions and are least sure first."""
+    from kg.resolve import review
+
+    found = review.doubtful(_read(judgements), _label(label) if label else None, name)
+    print_rows(_rows(found[:limit]), _COLUMNS, form)
+    say(f"{len(found)} verdicts are open; `kg resolve same A B` and `kg resolve different A B` decide one.")
+
+
+@commands.command()
+def show(
+    reference: Annotated[str, typer.Argument(help="A name, a mention (SOURCE#char=START,END), or a source.")],
+    judgements: FileOption = _FILE,
+    form: FormatOption = None,
+) -> None:
+    """All that was judged of a name, a mention or a source, by rules and by people."""
+    from kg.resolve import review
+
+    print_rows(_rows(review.about(_read(judgements), reference)), _COLUMNS, form)
+
+
+@commands.command()
+def same(
+    a: Reference,
+    b: Reference,
+    label: KindOption = Kind.PERSON,
+    reason: ReasonOption = "",
+    by: ByOption = "",
+    judgements: FileOption = _FILE,
+    form: FormatOption = None,
+) -> None:
+    """Decide that two are one; the next `kg extract` or `kg load` with this file follows it."""
+    _decide(a, b, True, label, reason, by, judgements, form)
+
+
+@commands.command()
+def different(
+    a: Reference,
+    b: Reference,
+    label: KindOption = Kind.PERSON,
+    reason: ReasonOption = "",
+    by: ByOption = "",
+    judgements: FileOption = _FILE,
+    form: FormatOption = None,
+) -> None:
+    """Decide that two are two, whatever a third mention may suggest."""
+    _decide(a, b, False, label, reason, by, judgements, form)
+
+
+@commands.command()
+def undo(
+    a: Reference,
+    b: Reference,
+    label: KindOption = Kind.PERSON,
+    judgements: FileOption = _FILE,
+    form: FormatOption = None,
+) -> None:
+    """Take a decision back: the rules judge the pair again, and nothing is lost."""
+    from kg.resolve import review
+
+    print_rows(_rows(review.undo(judgements, _label(label), a, b)), _COLUMNS, form)
+
+
+def _decide(a: str, b: str, same: bool, label: Kind, reason: str, by: str, file: Path, form: Any) -> None:
+    from kg.resolve import review
+
+    made = review.decide(file, _label(label), a, b, same=same, by=by or getpass.getuser(), reason=reason)
+    print_rows(_rows([made]), _COLUMNS, form)
+
+
+def _label(kind: Kind) -> Label:
+    from kg.model import Label
+
+    return Label[kind.name]
+
+
+def _read(path: Path) -> list[Judgement]:
+    from kg.resolve import judgement
+
+    if not path.exists():
+        raise UsageError(f"{path} is not there. `kg extract SOURCES --judgements {path}` writes it.")
+    return list(judgement.read(path))
+
+
+def _rows(judgements: Iterable[Judgement]) -> list[Mapping[str, Any]]:
+    return [
+        {
+            "label": str(j.label),
+            "verdict": "same" if j.same else "different",
+            "reason": j.reason,
+            "score": j.score,
+            "mentions": j.weight,
+            "when": j.when,
+            "by": j.by,
+            "evidence": [j.a, j.b],
+            "quotes": list(j.names) or [j.a, j.b],
+        }
+        for j in judgements
+    ]
+
+
+def _sources(paths: list[Path]) -> list[Path]:
+    from kg.export import jsonl
+
+    return [path for path in paths if not jsonl.is_graph(path)]
+
+
+def _texts(paths: list[Path]) -> tuple[dict[str, str], list[Any]]:
+    """Texts by source, and what could not be read."""
+    from kg.source import Problem
+    from kg.source.reader import read
+
+    if not paths:
+        raise UsageError("The pairs name words in texts: say where those are with --texts.")
+    found = list(read(paths))
+    texts = {item.id: item.text for item in found if not isinstance(item, Problem)}
+    return texts, [item for item in found if isinstance(item, Problem)]
+
+
+def _wrong(verdicts: Iterable[Verdict]) -> list[Mapping[str, Any]]:
+    said = {None: "not found", True: "same, but different", False: "different, but same"}
+    return [
+        {
+            "kind": pair.kind,
+            "verdict": said[verdict],
+            "a": pair.a.surface,
+            "b": pair.b.surface,
+            "in_a": pair.a.article,
+            "in_b": pair.b.article,
+            "why": pair.why,
+        }
+        for pair, verdict in verdicts
+        if verdict is not pair.same
+    ]
