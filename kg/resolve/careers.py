@@ -14,7 +14,7 @@ _YEAR = 365
 _LAG = 10  # days by which the news may still name a post that was left
 # Bodies that one sits in beside another post.
 _BESIDE = re.compile(
-    r"领导小组|协会|学会|基金会|理事会|联合会|(?:中央|国务院).*委员会$|组委|筹委会|大会|峰会|^中央|^国务院$|政治局"
+    r"领导小组|协会|学会|基金会|理事会|联合会|(?:中央|国务院).*委员会$|组委|筹委会|大会|峰会|^党和国家$|^中央|^国务院$|政治局"
     r"|(?:人大|人大常委会|政协)$"
 )
 _ARMY = re.compile(r"武警部队|战区$|军区$|(?:^|解放军)(?:海军|空军|火箭军|陆军|联勤保障部队)|中央军委.+部$")

@@ -16,6 +16,7 @@ _ELITE_RANK, _ELITE_TIMES = 7, 3  # names seen so often in so high a post
 _FEW = 30  # different people up to whom a noun is said of, that still tells a person by name and noun
 _NOUN = 3  # characters from which a noun can tell anybody
 _CHINESE = 3  # characters of a surname and a given name that can be rare
+_ENOUGH = 2000  # given names that must be known to say that one is rare
 _GIVEN = 2  # names up to which a given name is rare
 _MANY = 3  # of the names that are everywhere, how many together make an official occasion
 
@@ -42,8 +43,10 @@ class Crowd:
         self.telling_nouns = lru_cache(maxsize=10_000)(self._telling_nouns)
 
     def rare(self, name: str) -> bool:
-        """Whether hardly two people bear a Chinese name: few others have its given name (泽东, not 建国)."""
-        return len(name) == _CHINESE and self._given[name[1:]] <= _GIVEN
+        """Whether hardly two people bear a Chinese name: few others have its given name (泽东, not 建国). Only a crowd
+        with thousands of names can tell.
+        """
+        return len(name) == _CHINESE and len(self._given) >= _ENOUGH and self._given[name[1:]] <= _GIVEN
 
     def official(self, seen: Profile) -> bool:
         """Whether a mention is one of office holders among themselves: beside people of rank, not called a villager."""

@@ -52,7 +52,7 @@ class Holders:
         """Named without a post where only an office holder is: among officials, or in the news from abroad."""
         if seen.ordinary:
             return None
-        if "·" in seen.mention.name or self.crowd.rare(seen.mention.name):
+        if "·" in seen.mention.name:
             return self._only(fitting, seen)
         official = seen.mention.name in self.crowd.unmistakable or self.crowd.official(seen)
         return self._only([root for root in fitting if self._could_be(seen, self.units[root], official)], seen)

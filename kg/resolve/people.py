@@ -54,12 +54,17 @@ class _Bearers:
         name = self.profiles[block[0]].mention.name
         self.full = "·" in name
         self.unmistakable = name in crowd.unmistakable
-        self.one_bearer = self.full or crowd.rare(name)
-        self.rare = self.one_bearer or len(name) > RARE
+        abroad = any(self.profiles[i].nations for i in block)
+        self.one_bearer = crowd.rare(name) and not abroad
+        self.rare = self.full or len(name) > RARE
         self.least = HIGH if len(name) == 2 else HIGH - 1
 
     def resolve(self) -> None:
-        """Signs first, then careers, then whoever is only named."""
+        """Signs first, then careers, then whoever is only named; a name hardly borne twice is one person's at once."""
+        if self.one_bearer:
+            for i in self.block[1:]:
+                self._join(self.block[0], i, "rare-name", "a name that hardly two people bear", 0.95)
+            return
         self._by_signs()
         ranked = {self.clusters.find(i) for i in self.block if self.profiles[i].ranked}
         units = self._by_career(self._units([i for i in self.block if self.clusters.find(i) in ranked]))
@@ -133,14 +138,11 @@ class _Bearers:
         seen: dict[tuple[str, str], int] = {}
         last: int | None = None
         for i in sorted(left, key=lambda i: (self._day(i), i)):
-            if last is not None and (self._one_story(last, i) or self._one_bearer(last, i)):
+            if last is not None and (self.full or self._one_story(last, i)):
                 self._join(last, i, "story", "the same name in the same story", 0.8)
             for sign in self._circle(i):
                 self._join(seen.setdefault(sign, i), i, "circle", f"the same name, {sign[0]} {sign[1]}", 0.8)
             last = i
-
-    def _one_bearer(self, a: int, b: int) -> bool:
-        return self.full or (self.one_bearer and _called_alike(self.profiles[a].called, self.profiles[b].called))
 
     def _one_story(self, a: int, b: int) -> bool:
         one, two = self.profiles[a], self.profiles[b]

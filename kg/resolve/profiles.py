@@ -14,7 +14,7 @@ from kg.resolve.reports import day_number
 from kg.resolve.words import table
 
 _GROUP = re.compile(r"(?<=..)(?:党委|党组|分党组|纪委)$")  # 北京大学党委 and 北京大学 are one house
-_WIDE = re.compile(r"(?:委员|代表|成员|常委|理事|院士)$")  # posts that many hold at once
+_WIDE = re.compile(r"^(?!.*常驻).*(?:委员|代表|成员|常委|理事|院士)$")  # posts that many hold at once
 # Houses so called stand everywhere: they tell nobody.
 _ANYWHERE = re.compile(r"(?:.?|总?公司|集团|企业|社区|学校|医院|大会|会议|大队|支队|政府|.?村|村?党.{0,3}支部)$")
 REPORTER = "记者"
