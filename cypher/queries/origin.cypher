@@ -3,24 +3,27 @@
 // columns = ["wording", "date", "meeting", "chairs", "speaker", "verb", "words", "conveyed_from", "evidence", "quotes"]
 // example.parameters = { measure = "落地核酸+点对点转运+精准赋码" }
 // example.first = { wording = "as asked", date = "2022-04-04", chairs = ["韦韬"] }
-MATCH (x:Measure)
-WHERE x.name IS NOT NULL AND (x.name = $measure OR $measure IN x.aliases)
-WITH DISTINCT x
-MATCH (x)-[:VARIANT_OF*0..2]-(form:Measure)
-OPTIONAL MATCH (whole:Measure)-[:HAS_PART]->(x)
-WITH collect(DISTINCT form.key) AS forms, collect(DISTINCT whole.key) AS wholes
-UNWIND forms + wholes AS key
-WITH DISTINCT key, key IN forms AS itself
-MATCH (form:Measure {key: key})
-MATCH (d:Directive)-[c:CALLS_FOR]->(form)
-// a larger measure counts only where its words hold the ones asked for
-WHERE itself OR d.text CONTAINS $measure
-WITH d, c.evidence AS evidence, c.quotes AS quotes, itself, form.name AS named ORDER BY itself DESC, named
-WITH d, collect({evidence: evidence, quotes: quotes}) AS asks
+CALL () {
+  MATCH (d:Directive)
+  WHERE d.key IS NOT NULL AND d.text CONTAINS $measure
+  WITH DISTINCT d
+  MATCH ()-[r:ISSUED]->(d)
+  RETURN d.key AS key, 'as asked' AS wording, r.evidence AS evidence, r.quotes AS quotes
+  UNION ALL
+  MATCH (x:Measure)
+  WHERE x.name IS NOT NULL AND (x.name = $measure OR $measure IN x.aliases)
+  WITH DISTINCT x
+  MATCH (x)-[:VARIANT_OF*0..2]-(form:Measure)
+  WITH DISTINCT form
+  MATCH (d:Directive)-[r:CALLS_FOR]->(form)
+  WHERE NOT d.text CONTAINS $measure
+  RETURN d.key AS key, 'another wording' AS wording, r.evidence AS evidence, r.quotes AS quotes
+}
+WITH wording, key, collect({evidence: evidence, quotes: quotes}) AS proofs
+MATCH (d:Directive {key: key})
 OPTIONAL MATCH (d)-[:GIVEN_AT]->(m:Meeting)
-WITH d.key AS key, asks, m.date AS date,
-     CASE WHEN d.text CONTAINS $measure THEN 'as asked' ELSE 'another wording' END AS wording
-WITH wording, min(date) AS first, collect({key: key, date: date, ask: asks[0]}) AS demands
+WITH wording, key, m.date AS date, proofs
+WITH wording, min(date) AS first, collect({key: key, date: date, ask: proofs[0]}) AS demands
 UNWIND [demand IN demands WHERE first IS NULL OR demand.date = first] AS demand
 MATCH (d:Directive {key: demand.key})
 OPTIONAL MATCH (s)-[i:ISSUED]->(d)

@@ -25,16 +25,16 @@ _FIGURES = re.compile(r"[\d零一二三四五六七八九十百千万]")
 
 
 def is_slip(asked: str, form: str) -> bool:
-    """Whether a form was mistyped as `asked`: up to half of its characters are ones that sound or look alike."""
+    """Whether a form was mistyped as `asked`: one character in two to four is one that sounds or looks alike."""
     if len(asked) != len(form) or asked == form:
         return False
     wrong = [(a, b) for a, b in zip(asked, form, strict=True) if a != b]
-    return len(wrong) * 2 <= len(form) and all(_confusable(a, b) for a, b in wrong)
+    return len(wrong) <= max(1, len(form) // _LONG) and len(form) > 1 and all(_confusable(a, b) for a, b in wrong)
 
 
 def sounds_like(asked: str, form: str) -> bool:
     """Whether two texts of one length are pronounced alike (回忆, 会议)."""
-    return len(asked) == len(form) and all(_sound(a) & _sound(b) for a, b in zip(asked, form, strict=True))
+    return len(asked) == len(form) and all(_sound(a) == _sound(b) for a, b in zip(asked, form, strict=True))
 
 
 def is_omission(asked: str, form: str) -> bool:
@@ -93,12 +93,12 @@ def _figures(text: str) -> list[str]:
 def _confusable(a: str, b: str) -> bool:
     from kg.resolve.glyphs import likeness as looks  # both tables are read only once something is mistyped
 
-    return bool(_sound(a) & _sound(b)) or looks(a, b) >= LOOKS
+    return _sound(a) == _sound(b) or looks(a, b) >= LOOKS
 
 
 @cache
-def _sound(char: str) -> frozenset[str]:
-    """The syllables a character stands for, without tones."""
-    from pypinyin import Style, pinyin
+def _sound(char: str) -> str:
+    """The syllable a character usually stands for, without its tone."""
+    from pypinyin import lazy_pinyin
 
-    return frozenset(pinyin(char, style=Style.NORMAL, heteronym=True)[0])
+    return "".join(lazy_pinyin(char))

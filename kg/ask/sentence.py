@@ -196,5 +196,5 @@ def _unknown(word: Word, names: Names) -> Iterator[Mention | Word]:
             start, end = latin[first].start(), latin[last - 1].end()
             yield Mention(word.start + start, word.start + end, found[0].kind, word.text[start:end], found)
     for match in (match for number, match in enumerate(latin) if number not in taken):
-        (rest,) = vocabulary.read(match[0], word.start + match.start())
-        yield rest if rest.concepts else Mention(rest.start, rest.end, UNKNOWN, rest.text)
+        for rest in vocabulary.read(match[0], word.start + match.start()):
+            yield rest if rest.concepts else Mention(rest.start, rest.end, UNKNOWN, rest.text)

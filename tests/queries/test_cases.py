@@ -130,3 +130,101 @@ def test_two_holders_of_one_secretarys_post_are_doubtful_only_while_they_overlap
 def test_an_empty_store_answers_nothing(ask_small: AskSmall) -> None:
     ask = ask_small()
     assert ask("chaired") == ask("trace", measure="甲") == ask("doubts") == ask("series", body="组") == []
+
+
+def test_first_raised_is_told_in_the_words_asked_and_in_others(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        ("Meeting:二月会", {"date": "2022-02-01"}),
+        ("Meeting:三月会", {"date": "2022-03-01"}),
+        ("Meeting:四月会", {"date": "2022-04-01"}),
+        "Directive:推行码上办 CALLS_FOR Measure:网上办",
+        "Person:王一 ISSUED Directive:推行码上办",
+        "Directive:推行码上办 GIVEN_AT Meeting:二月会",
+        "Directive:再推网上办 CALLS_FOR Measure:网上办",
+        "Person:李二 ISSUED Directive:再推网上办",
+        "Directive:再推网上办 GIVEN_AT Meeting:四月会",
+        "Directive:要网上办好 GIVEN_AT Meeting:三月会",
+        "Person:赵三 ISSUED Directive:要网上办好",
+        "Meeting:三月会 CONVEYED Meeting:二月会",
+    )
+    rows = ask("origin", measure="网上办")
+    assert [(row["wording"], row["date"], row["speaker"], row["conveyed_from"]) for row in rows] == [
+        ("as asked", "2022-03-01", "赵三", ["二月会"]),  # nobody filed it under the measure, its words are there
+        ("another wording", "2022-02-01", "王一", []),
+    ]
+    assert ask("origin", measure="没有的") == []
+
+
+def test_of_two_meetings_on_one_day_the_conveyed_one_was_first(ask_small: AskSmall) -> None:
+    day = {"date": "2022-04-04"}
+    ask = ask_small(
+        ("Meeting:市会", day),
+        ("Meeting:省会议", day),
+        "Meeting:市会 CONVEYED Meeting:省会议",
+        *(f"Directive:{who}要甲 CALLS_FOR Measure:甲" for who in ("市", "省")),
+        "Person:市长 ISSUED Directive:市要甲",
+        "Person:省长 ISSUED Directive:省要甲",
+        "Directive:市要甲 GIVEN_AT Meeting:市会",
+        "Directive:省要甲 GIVEN_AT Meeting:省会议",
+    )
+    assert [row["meeting"] for row in ask("origin", measure="甲")] == ["省会议"]
+
+
+def test_sittings_by_body_and_time_with_their_reports(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        *WEEKLY,
+        ("Meeting:一次", {"format": "视频", "venue": "太原"}),
+        "Meeting:一次 HELD_BY Body:小组",
+        "Article:甲报 REPORTS Meeting:一次",
+        "Article:乙报 REPORTS Meeting:一次",
+        "Article:甲报 REPORTS Meeting:二次",
+    )
+    rows = ask("sittings")
+    assert [(row["meeting"], row["reports"], row["format"], row["venue"]) for row in rows] == [
+        ("一次", 2, "视频", "太原"),
+        ("二次", 1, None, None),
+    ]
+    assert [row["meeting"] for row in ask("sittings", body="小组")] == ["一次"]
+    assert [row["meeting"] for row in ask("sittings", since="2022-01-06", until="2022-01")] == ["二次"]
+
+
+def test_reports_and_bylines(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        ("Article:甲报", {"reporters": ["殷雪鸢"], "date": "2022-01-06", "source": "日报"}),
+        ("Person:殷雪莺", {"aliases": ["殷雪鸢"]}),
+        ("Meeting:例会", {"date": "2022-01-05"}),
+        "Article:甲报 REPORTS Meeting:例会",
+        "Article:甲报 MENTIONS Person:殷雪莺",
+        "Article:甲报 MENTIONS Person:王一",
+    )
+    (report,) = ask("reports", meeting="例会")
+    assert (report["article"], report["source"], report["reporters"]) == ("甲报", "日报", ["殷雪鸢"])
+    (byline,) = ask("bylines", person="殷雪莺")
+    assert (byline["article"], byline["meetings"]) == ("甲报", ["例会"])
+    assert ask("bylines", person="王一") == []
+
+
+def test_one_role_one_fact_one_absent_chair(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        ("Person:李二 CHAIRED Meeting:会议", {"quotes": ["记者周四报道，受王一委托，李二主持会议。"]}),
+        "Person:赵三 SPOKE_AT Meeting:会议",
+        "Meeting:会议 CONVEYED Meeting:省会议",
+        "Article:报道 REPORTS Meeting:会议",
+        *(f"Article:报道 MENTIONS Person:{name}" for name in ("王一", "周四")),
+    )
+    assert [row["person"] for row in ask("attended", role="SPOKE_AT")] == ["赵三"]
+    assert [row["what"] for row in ask("meeting", meeting="省会议", fact="CONVEYED_BY")] == ["会议"]
+    assert [row["instead_of"] for row in ask("stand_ins")] == ["王一"]
+    assert ask("stand_ins", instead_of="周四") == []
+
+
+def test_a_post_in_a_period_and_documents_of_a_time(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        ("Person:王一 HOLDS Post:市长", {"first_seen": "2022-04-04", "last_seen": "2022-05-25"}),
+        ("Meeting:会议", {"date": "2022-06-01"}),
+        "Meeting:会议 ADOPTED Document:方案",
+    )
+    half_years = ("2022-01", "2022-06"), ("2022-07", "2022-12"), ("2021-01", "2021-06")
+    rows = [ask("posts", post="市长", date=since, until=until) for since, until in half_years]
+    assert [[row["on_date"] for row in seen] for seen in rows] == [["seen"], ["not seen since"], []]
+    assert len(ask("documents", since="2022-06", until="2022-06")) == 1 and ask("documents", since="2023") == []
