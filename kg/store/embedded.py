@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Any
 import kglite
 
 from kg.errors import StoreRefused
-from kg.store import schema
-from kg.store.loader import Loader
+from kg.store import loader, schema
 from kg.store.report import LoadReport, Progress
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class EmbeddedStore:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with _refusals(self.path), _writing(self.path) as writer:
             schema.apply_schema(writer)
-            report = Loader(writer, graph, sources, progress).run()
+            report = loader.load(writer, graph, sources, progress)
         self._reading = None
         return report
 

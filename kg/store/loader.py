@@ -8,9 +8,11 @@ time: two that share a node could each overlook what the other adds to it.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -38,12 +40,16 @@ class Backend(Protocol):
         """The rows of a statement, with no property in `properties(…)` that the engine adds of itself."""
 
 
-class Loader:
-    """One load of one graph. `sources` are read ones that the graph may hold nothing of: all theirs is taken back."""
+def load(backend: Backend, graph: Graph, sources: Iterable[str] = (), progress: Progress | None = None) -> LoadReport:
+    """Load a graph. `sources` are read ones that it may hold nothing of: all theirs is taken back."""
+    with _collector_paused():
+        return _Load(backend, graph, sources, progress).run()
 
-    def __init__(
-        self, backend: Backend, graph: Graph, sources: Iterable[str] = (), progress: Progress | None = None
-    ) -> None:
+
+class _Load:
+    """One load of one graph: its plan, what the store knew before, and what has been done."""
+
+    def __init__(self, backend: Backend, graph: Graph, sources: Iterable[str], progress: Progress | None) -> None:
         self._began = time.perf_counter()
         self._backend = backend
         self._plan = Plan(graph)
@@ -76,16 +82,16 @@ class Loader:
                 self._progress(Step(phase, done, total))
 
     def _put_batch(self, group: Group, batch: list[Row]) -> None:
-        wanted = {group.ident(row): row for row in batch}
-        found = self._stored(group, wanted) if self._known else {}
-        missing = [row for ident, row in wanted.items() if ident not in found]
+        found = self._stored(group, map(group.ident, batch)) if self._known else {}
+        missing = [row for row in batch if group.ident(row) not in found] if found else batch
         created = self._make(group, missing)
         if created < len(missing):  # other sources speak of some
-            found |= self._stored(group, [group.ident(row) for row in missing])
+            found |= self._stored(group, map(group.ident, missing))
         counts = self._counts(group)
         counts.loaded += len(batch)
         counts.created += created
-        self._rewrite(group, found, wanted)
+        if found:
+            self._rewrite(group, found, {group.ident(row): row for row in batch})
 
     def _make(self, group: Group, rows: list[Row]) -> int:
         if not rows:
@@ -157,6 +163,18 @@ class Loader:
         if isinstance(group, NodeGroup):
             return self._report.nodes[group.label.value]
         return self._report.relationships[group.rel.value]
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Rows make no cycles, and while they are made the collector would walk the whole graph time and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[list[Item]]:

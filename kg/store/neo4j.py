@@ -14,9 +14,8 @@ import neo4j
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable
 
 from kg.errors import StoreRefused, StoreUnreachable
-from kg.store import schema
+from kg.store import loader, schema
 from kg.store.address import ServerAddress
-from kg.store.loader import Loader
 from kg.store.report import LoadReport, Progress
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ class Neo4jStore:
             writer = _Writer(session)
             if schema.apply_schema(writer).pending:
                 session.run("CALL db.awaitIndexes($seconds)", seconds=INDEX_SECONDS).consume()
-            return Loader(writer, graph, sources, progress).run()
+            return loader.load(writer, graph, sources, progress)
 
     def schema_state(self) -> schema.SchemaState:
         """Which schema files the store has."""

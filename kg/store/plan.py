@@ -104,17 +104,15 @@ class Plan:
             silent = [edge for edge in silent if edge not in found]
 
     def _node(self, label: Label, key: str) -> Properties:
-        attributes = dict(self._graph.nodes[key])
-        del attributes["label"]
         try:
-            stored = stored_form(label, attributes, self._behind[key])
+            stored = stored_form(label, self._graph.nodes[key], self._behind[key])
         except KeyError as error:
             raise _undeclared(key, label, error) from None
         stored[KEY] = key
         return stored
 
     def _relationship(self, rel: Rel, start: str, end: str) -> Properties:
-        attributes = self._graph[start][end][rel.value]
+        attributes = self._graph.get_edge_data(start, end, rel.value)
         try:
             return stored_form(rel, attributes, self._concluded.get((start, rel.value, end), NOBODY))
         except KeyError as error:
