@@ -9,10 +9,11 @@ from typing import Any
 from kg.ask.answer import Answer, filled_in, proofs
 from kg.ask.binding import Bound, bind_intent
 from kg.ask.intents import Intent, intents
+from kg.ask.mentions import PERIOD
 from kg.ask.missing import missing, refusal, unread
 from kg.ask.names import Names
 from kg.ask.phrases import Both, Phrase, Row, tell
-from kg.ask.sentence import PERIOD, Sentence, take_apart
+from kg.ask.sentence import Sentence, take_apart
 from kg.ask.slots import CannotFill, Request, listed
 from kg.queries import Asked, bind, run
 

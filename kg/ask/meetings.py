@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import Any
 
 from kg.ask.likeness import likest
+from kg.ask.mentions import ORDINAL, PERIOD, QUOTED, UNKNOWN, Mention
 from kg.ask.names import PLACE, Name
 from kg.ask.periods import Period
 from kg.ask.posts import belongs
 from kg.ask.romanised import TERM
-from kg.ask.sentence import ORDINAL, PERIOD, QUOTED, UNKNOWN, Mention
 from kg.ask.slots import CannotFill, Filled, Request, listed
 from kg.ask.text import fold
 from kg.model import Label

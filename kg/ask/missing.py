@@ -7,8 +7,9 @@ from typing import Any
 
 from kg.ask.binding import Bound
 from kg.ask.intents import intents
+from kg.ask.mentions import UNKNOWN
 from kg.ask.phrases import Both, Phrase, Row, tell
-from kg.ask.sentence import UNKNOWN, Sentence
+from kg.ask.sentence import Sentence
 from kg.ask.slots import listed
 from kg.ask.vocabulary import concepts
 from kg.queries import Asked, find, run

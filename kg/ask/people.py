@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.ask.likeness import near
+from kg.ask.mentions import UNKNOWN, Mention
 from kg.ask.names import PLACE, ROLE
 from kg.ask.phrases import Both
 from kg.ask.posts import candidates as posts_meant
-from kg.ask.sentence import UNKNOWN, Mention
 from kg.ask.slots import CannotFill, Filled, Request, listed, suggestion, taken_for
 from kg.model import Label
 from kg.queries import run

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from kg.ask.likeness import is_omission
+from kg.ask.mentions import QUOTED, UNKNOWN, Mention
 from kg.ask.names import PLACE, ROLE, Name, short
 from kg.ask.romanised import TERM
-from kg.ask.sentence import QUOTED, UNKNOWN, Mention
 from kg.ask.slots import CannotFill, Filled, Request, suggestion
 from kg.ask.text import fold
 from kg.model import Label

@@ -10,40 +10,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
-from typing import NamedTuple
 
 from kg.ask import vocabulary
 from kg.ask.likeness import is_slip, sounds_like
-from kg.ask.names import ROLE, Name, Names
-from kg.ask.periods import Period, find_periods
-from kg.ask.romanised import find_romanised, find_terms
+from kg.ask.mending import mended
+from kg.ask.mentions import UNKNOWN, Mention, find_mentions
+from kg.ask.names import Name, Names
+from kg.ask.romanised import find_romanised
 from kg.ask.text import Question, is_english, read
 from kg.ask.vocabulary import FILLER, Word
 from kg.model import Label
 
-ORDINAL, PERIOD, QUOTED, UNKNOWN = "Ordinal", "Period", "Quoted", "Unknown"
-_ORDINAL = re.compile(
-    r"第(?P<a>\d+)[次届期轮](?!提|出现|被|担任)|(?<![\d第])(?P<b>\d+)次(?=[^,，。?？]{0,16}会)|\b(?P<c>\d+)(?:st|nd|rd|th)\b"
-    r"|\b(?:no\.?|number|#) ?(?P<d>\d+)\b"
-)
-_BODY_BEGINS = re.compile(r"会(?!议)|团")
-
-
-class Mention(NamedTuple):
-    """text[start:end] of the question names something: `names` are what it can mean, the likeliest first.
-
-    `slip` is true where it was mistyped, `period` and `number` are what a time and an ordinal say.
-    """
-
-    start: int
-    end: int
-    kind: str
-    text: str
-    names: tuple[Name, ...] = ()
-    period: Period | None = None
-    number: int = 0
-    slip: bool = False
+_PIECE = re.compile(r"[a-z'-]+|[^a-z'\s-]+")  # of an unknown run: a Latin word, anything else
 
 
 @dataclass(frozen=True)
@@ -75,60 +53,13 @@ class Sentence:
 def take_apart(asked: str, names: Names, today: date) -> Sentence:
     """The question as words and mentions."""
     question = read(asked)
-    mentions = _without_overlaps(question, _candidates(question, names, today))
+    mentions = find_mentions(question, names, today)
     words: list[Word] = []
     for start, end in list(_gaps(question.text, mentions)):
         told, found = _read_gap(question, start, end, names)
         words += told
         mentions += found
     return Sentence(question, tuple(sorted(words)), tuple(sorted(mentions)))
-
-
-def _candidates(question: Question, names: Names, today: date) -> Iterator[Mention]:
-    """Everything the question may mention; much of it overlaps."""
-    text = question.text
-    for period in find_periods(text, today):
-        yield _mention(text, period.start, period.end, PERIOD)._replace(period=period)
-    for match in _ORDINAL.finditer(text):
-        number = next(int(digits) for digits in match.groups() if digits)
-        yield _mention(text, *match.span(), ORDINAL)._replace(number=number)
-    yield from _named(text, names)
-    for start, end, term in find_terms(text):
-        yield _mention(text, start, end, term.kind, (term,))
-    for start, end in question.quoted:
-        yield _mention(text, start, end, QUOTED)
-
-
-def _named(text: str, names: Names) -> Iterator[Mention]:
-    """Names of the store, unless they are words of questions too; parts of a composite are one thing, whole or not."""
-    found = [hit for hit in names.find(text) if not all(w.concepts for w in vocabulary.read(text[hit.start : hit.end]))]
-    for start, end, meant in found:
-        if _BODY_BEGINS.match(text, end) and meant[0].kind == ROLE:
-            continue  # 委员会 is no 委员
-        for kind in {name.kind for name in meant}:
-            yield _mention(text, start, end, kind, tuple(name for name in meant if name.kind == kind))
-    for one, other in pairwise(found):
-        if text[one.end : other.start] == "+":
-            yield _mention(text, one.start, other.end, QUOTED)
-
-
-def _mention(text: str, start: int, end: int, kind: str, names: tuple[Name, ...] = ()) -> Mention:
-    return Mention(start, end, kind, text[start:end], names)
-
-
-_RANK = {PERIOD: 0, ORDINAL: 0, Label.PERSON: 1, Label.MEASURE: 1, QUOTED: 9}
-
-
-def _without_overlaps(question: Question, candidates: Iterable[Mention]) -> list[Mention]:
-    """Of mentions that overlap the longest; what stands between quotation marks is one thing."""
-    taken: list[Mention] = []
-    for one in sorted(candidates, key=lambda m: (m.start - m.end, _RANK.get(m.kind, 5), m.start)):
-        cut = any(
-            start < one.end and one.start < end and one.end - one.start < end - start for start, end in question.quoted
-        )
-        if not cut and all(one.end <= other.start or one.start >= other.end for other in taken):
-            taken.append(one)
-    return sorted(taken)
 
 
 def _gaps(text: str, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
@@ -141,7 +72,7 @@ def _gaps(text: str, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
 
 def _read_gap(question: Question, start: int, end: int, names: Names) -> tuple[list[Word], list[Mention]]:
     """The words between two mentions; what is in no word is a name mistyped or spelled in Pinyin, or unknown."""
-    text = vocabulary.mended(question.text[start:end], _proper(question))
+    text = mended(question.text[start:end], _proper(question))
     words = vocabulary.read(text, start)
     mentions: list[Mention] = []
     if any(not word.concepts for word in words):
@@ -186,15 +117,18 @@ def _misspelt(asked: str, people: Iterable[Name]) -> tuple[Name, ...]:
 
 def _unknown(word: Word, names: Names) -> Iterator[Mention | Word]:
     """An unknown run: the people and places its Latin words spell, and what is left of it."""
-    latin = list(re.finditer(r"[a-z'-]+", word.text))
-    if not latin:
-        yield Mention(word.start, word.end, UNKNOWN, word.text)
-    taken: set[int] = set()
-    for first, last, found in find_romanised([match[0] for match in latin], names) if latin else ():
-        if not taken & set(range(first, last)):
-            taken |= set(range(first, last))
-            start, end = latin[first].start(), latin[last - 1].end()
+    pieces = list(_PIECE.finditer(word.text))
+    left = set(range(len(pieces)))
+    latin = any(piece[0].isascii() for piece in pieces)
+    for first, last, found in find_romanised([piece[0] for piece in pieces], names) if latin else ():
+        if left >= (spelled := set(range(first, last))):
+            left -= spelled
+            start, end = pieces[first].start(), pieces[last - 1].end()
             yield Mention(word.start + start, word.start + end, found[0].kind, word.text[start:end], found)
-    for match in (match for number, match in enumerate(latin) if number not in taken):
-        for rest in vocabulary.read(match[0], word.start + match.start()):
-            yield rest if rest.concepts else Mention(rest.start, rest.end, UNKNOWN, rest.text)
+    for piece in (pieces[number] for number in sorted(left)):
+        at, end = word.start + piece.start(), word.start + piece.end()
+        known = vocabulary.read(piece[0], at) if piece[0].isascii() else []
+        if known and all(one.concepts for one in known):
+            yield from known
+        else:
+            yield Mention(at, end, UNKNOWN, piece[0])

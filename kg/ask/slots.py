@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from kg.ask.mentions import Mention
 from kg.ask.names import Names
 from kg.ask.phrases import Both
-from kg.ask.sentence import Mention, Sentence
+from kg.ask.sentence import Sentence
 from kg.queries import Asked
 
 

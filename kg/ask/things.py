@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from kg.ask.likeness import likest, near
+from kg.ask.mentions import PERIOD, QUOTED, UNKNOWN, Mention
 from kg.ask.names import PLACE, Name
 from kg.ask.posts import belongs
 from kg.ask.romanised import TERM
-from kg.ask.sentence import PERIOD, QUOTED, UNKNOWN, Mention
 from kg.ask.slots import CannotFill, Filled, Request, suggestion, taken_for
 from kg.ask.text import fold
 from kg.ask.vocabulary import concepts

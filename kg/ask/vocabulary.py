@@ -6,25 +6,20 @@ read("是谁主持的")  # 是 谁 主持的, each with its concepts; what is in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 import msgspec
-from rapidfuzz import fuzz, process
 
-from kg.ask.likeness import is_slip, sounds_like
 from kg.ask.phrases import Both
 from kg.ask.tables import table
 from kg.ask.text import HAN
-from kg.lexicon import sections
 
 FILLER = "filler"
 _ATOM = re.compile(rf"[{HAN}]|[a-z]+'t\b|'s\b|[a-z]+(?:['-][a-z]{{2,}})*|\d+(?:\.\d+)?|\+|[^\s\w]|\w")
 _LONGEST = 8  # atoms of a word or phrase
 _WORD, _RUN, _UNKNOWN = 1, 8, 3  # what a known word, a run of unknown atoms and each of them cost a reading
-_TYPO = 82  # likeness in per cent from which an English word is a known one mistyped
-_LATIN_LEAST = 4
 
 
 class Concept(msgspec.Struct, frozen=True):
@@ -51,7 +46,8 @@ def concepts() -> Mapping[str, Concept]:
 
 
 @cache
-def _words() -> Mapping[str, frozenset[str]]:
+def words() -> Mapping[str, frozenset[str]]:
+    """The concepts of every word."""
     words: dict[str, set[str]] = {}
     for name, concept in concepts().items():
         for word in (*concept.zh.split(), *(phrase.strip() for phrase in concept.en.split(","))):
@@ -99,7 +95,7 @@ _IMPOSSIBLE = _Reading(float("inf"), ())
 
 def _known(text: str, atoms: list[re.Match[str]], begin: int, end: int) -> bool:
     written = _written(text, atoms, begin, end)
-    return written in _words() or not re.search(r"\w|\+", written)
+    return written in words() or not re.search(r"\w|\+", written)
 
 
 def _written(text: str, atoms: list[re.Match[str]], begin: int, end: int) -> str:
@@ -109,66 +105,5 @@ def _written(text: str, atoms: list[re.Match[str]], begin: int, end: int) -> str
 def _word(text: str, atoms: list[re.Match[str]], span: _Span, start: int) -> Word:
     begin, end = atoms[span.begin].start(), atoms[span.end - 1].end()
     mark = frozenset({FILLER})  # punctuation is in no list
-    told = _words().get(_written(text, atoms, span.begin, span.end), mark) if span.known else frozenset()
+    told = words().get(_written(text, atoms, span.begin, span.end), mark) if span.known else frozenset()
     return Word(start + begin, start + end, text[begin:end], told)
-
-
-def mended(text: str, proper: frozenset[str]) -> str:
-    """The text with mistyped words of the vocabulary set right where that leaves nothing unknown of them.
-
-    `proper` are words written with a capital: names, not misspellings. Nothing is taken for a word that carries
-    nothing, for that would be to overlook it.
-    """
-    for word in (word for word in read(text) if not word.concepts):
-        for better, wrong in (*_mended_english(text, word, proper), *_mended_chinese(text, word)):
-            if _unknown(better) <= _unknown(text) - len(wrong):
-                return mended(better, proper)
-    return text
-
-
-def _unknown(text: str) -> int:
-    """How many characters of a text are in no word."""
-    return sum(len(word.text) for word in read(text) if not word.concepts)
-
-
-def _mended_english(text: str, word: Word, proper: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """With each Latin word replaced by the known one it is like, and which it was."""
-    for atom in re.finditer(r"[a-z]+", word.text):
-        if len(atom[0]) >= _LATIN_LEAST and atom[0] not in proper:
-            found = process.extractOne(atom[0], _single_words(), scorer=fuzz.ratio, score_cutoff=_TYPO)
-            if found:
-                yield text[: word.start + atom.start()] + found[0] + text[word.start + atom.end() :], atom[0]
-
-
-@cache
-def _single_words() -> tuple[str, ...]:
-    return tuple(word for word in _telling() if re.fullmatch(r"[a-z]{4,}", word))
-
-
-def _mended_chinese(text: str, word: Word) -> Iterator[tuple[str, str]]:
-    """With each window of text that holds a character of the unknown run replaced by a word it was meant for."""
-    for length in (4, 3, 2):
-        for begin in range(max(0, word.start - length + 1), min(word.end, len(text) - length + 1)):
-            window = text[begin : begin + length]
-            if re.fullmatch(rf"[{HAN}]+", window):
-                for known in _of_length(length):
-                    if (is_slip if _is_name(word.text) else _is_meant)(window, known):
-                        yield text[:begin] + known + text[begin + length :], word.text
-
-
-def _is_meant(written: str, word: str) -> bool:
-    return sounds_like(written, word) or is_slip(written, word)
-
-
-def _is_name(run: str) -> bool:
-    """Whether an unknown run has a person's shape: more than its sound must make it another word (阎卞, 演变)."""
-    return len(run) in (2, 3) and run[0] in "".join(sections("surnames")["single"])
-
-
-@cache
-def _of_length(length: int) -> tuple[str, ...]:
-    return tuple(word for word in _telling() if len(word) == length and re.fullmatch(rf"[{HAN}]+", word))
-
-
-def _telling() -> Iterator[str]:
-    return (word for word, told in _words().items() if told != {FILLER})

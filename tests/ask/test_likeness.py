@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.ask.likeness import is_omission, is_slip, likeness, sounds_like
@@ -55,6 +55,7 @@ def test_other_numbers_and_short_words_are_other_measures(asked: str, name: str)
     assert likeness(asked, name) == 0
 
 
+@settings(deadline=None)  # the first call reads tables
 @given(HAN, HAN)
 def test_likeness_is_a_share_and_whole_only_for_the_same(asked: str, name: str) -> None:
     score = likeness(asked, name)
@@ -62,6 +63,7 @@ def test_likeness_is_a_share_and_whole_only_for_the_same(asked: str, name: str) 
     assert (score == 1) == (asked == name)
 
 
+@settings(deadline=None)  # the first call reads tables
 @given(HAN, st.data())
 def test_a_beginning_or_end_left_out_is_an_omission(name: str, data: st.DataObject) -> None:
     cut = data.draw(st.integers(2, len(name)))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.ask.periods import Period, find_periods
@@ -54,6 +54,7 @@ def test_what_is_no_time_is_none(asked: str) -> None:
     assert not [period for period in find_periods(read(asked).text, TODAY) if len(period.since) != len("XXXX-04")]
 
 
+@settings(deadline=None)  # the first call reads tables
 @given(st.dates(date(1950, 1, 1), date(2050, 1, 1)))
 def test_a_whole_day_is_read_back_from_either_language(day: date) -> None:
     chinese, english = f"{day.year}年{day.month}月{day.day}日", f"on {day.day} {day:%B} {day.year}".lower()
@@ -62,6 +63,7 @@ def test_a_whole_day_is_read_back_from_either_language(day: date) -> None:
         assert (period.since, period.until) == (day.isoformat(), day.isoformat())
 
 
+@settings(deadline=None)  # the first call reads tables
 @given(st.dates(), st.dates(), st.dates())
 def test_a_period_covers_its_days_and_no_other(first: date, last: date, day: date) -> None:
     period = Period(0, 0, first.isoformat(), last.isoformat())

@@ -48,3 +48,10 @@ def test_people_are_known_by_slips_spellings_and_aliases(names: Names, asked: st
 def test_other_people_are_unknown(names: Names, asked: str) -> None:
     (mention, *_) = take_apart(f"{asked} 主持", names, TODAY).mentions
     assert mention.kind == "Unknown" and not mention.names
+
+
+@pytest.mark.parametrize(
+    "asked", ["abc王小明主持了第119次会议吗", "王小明xyz主持了第119次会议吗", "王小明 wei tao 主持"]
+)
+def test_no_piece_of_an_unknown_run_is_lost(names: Names, asked: str) -> None:
+    assert "王小明" in [mention.text for mention in take_apart(asked, names, TODAY).mentions]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.ask.text import fold, is_english, read
@@ -29,11 +29,13 @@ def test_what_was_quoted_is_remembered() -> None:
     assert [question.text[start:end] for start, end in question.quoted] == ["双减", "教育规划"]
 
 
+@settings(deadline=None)  # the first call reads tables
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@settings(deadline=None)  # the first call reads tables
 @given(st.text(max_size=80))
 def test_quoted_places_lie_in_the_text(text: str) -> None:
     question = read(text)
