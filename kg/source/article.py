@@ -7,21 +7,23 @@ place: an `Article` holds a `View`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import inf
 from typing import Literal, NamedTuple
 
 from kg.source.cohesion import is_new_topic
+from kg.source.columns import in_reading_order
+from kg.source.lines import Line, are_torn, lines_of
+from kg.source.padding import unpadded
 from kg.source.record import Source
+from kg.source.script import simplified
+from kg.source.seams import is_broken
 from kg.source.view import View
 
-_LINE = re.compile(r"^[ \t　>]*(#*)[ \t　]*(\S.*?)[ \t　\r]*$", re.MULTILINE)
-_DATELINE = re.compile(
-    r"[（(]?(?:本报|本台|本网|新华社|中新社|人民网|新华网|中国网络电视台|央视网)[^，。,]{0,16}?(?:讯|电|消息)(?![一-龥]{1,2}[^（(：:，,\s0-9]{12,})"
-)
-_COMPLETE = re.compile(r"(?:[。！？!?…]|[.．](?![0-9]))[”’』」）)】\]]*$")
-_BYLINE = re.compile(r"[。！？”][ 　]*[（(]?(?:本报|特约|见习|实习)?(?:记者|通讯员|编辑|责编)[ 　：:][^。，,]{2,20}$")
-_LONGEST_HEADING = 45
+# How sure it must be that a short line is the beginning of a sentence and not a heading: on a page with other broken
+# paragraphs, on one without, and on one that has so many short lines that it is a digest with its headings.
+_TORN, _WHOLE, _NEVER = 0.0, 4.0, inf
+_DIGEST = 3
 
 
 class Block(NamedTuple):
@@ -42,16 +44,9 @@ class Article(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    text: str
-    marked: bool
-
-
 class _Para(NamedTuple):
     heading: bool
-    lines: list[_Line]
+    lines: list[Line]
 
     @property
     def text(self) -> str:
@@ -60,56 +55,52 @@ class _Para(NamedTuple):
 
 def articles(source: Source) -> list[Article]:
     """The articles of a source; an empty list where it holds no paragraph of text."""
-    paragraphs = list(_paragraphs(_lines(source.text)))
+    text = simplified(source.text)
+    paragraphs = list(_paragraphs(in_reading_order(lines_of(text))))
     if not any(not p.heading for p in paragraphs):
         return []
     groups = [paragraphs] if source.line else list(_groups(paragraphs))
     numbered = len(groups) > 1
-    return [_article(source, n if numbered else 0, group) for n, group in enumerate(groups, 1)]
+    return [_article(source, text, n if numbered else 0, group) for n, group in enumerate(groups, 1)]
 
 
-def _lines(text: str) -> list[_Line]:
-    return [_Line(m.start(2), m.end(2), m.group(2), bool(m.group(1))) for m in _LINE.finditer(text)]
-
-
-def is_complete(line: str) -> bool:
-    """Whether a line ends where a sentence or an article's byline ends."""
-    return bool(_COMPLETE.search(line) or _BYLINE.search(line))
-
-
-def _paragraphs(lines: list[_Line]) -> Iterator[_Para]:
+def _paragraphs(lines: Sequence[Line]) -> Iterator[_Para]:
     """Tell headings from body, and join body lines that an OCR break cut."""
-    open_body: list[_Line] = []
+    margin = _margin(lines)
+    open_body: list[Line] = []
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        begins = bool(_DATELINE.match(line.text))
-        if _is_heading(line, following, cut=bool(open_body)) and not begins:
-            if open_body:
-                yield _Para(False, open_body)
-                open_body = []
-            yield _Para(True, [line])
-            continue
-        if open_body and begins:
+        heading = _is_heading(line, following, cut=bool(open_body), margin=margin)
+        if open_body and (heading or line.has_dateline):
             yield _Para(False, open_body)
             open_body = []
+        if heading:
+            yield _Para(True, [line])
+            continue
         open_body.append(line)
-        if is_complete(line.text):
+        if line.is_complete:
             yield _Para(False, open_body)
             open_body = []
     if open_body:
         yield _Para(False, open_body)
 
 
-def _is_heading(line: _Line, following: _Line | None, *, cut: bool) -> bool:
+def _is_heading(line: Line, following: Line | None, *, cut: bool, margin: float) -> bool:
     if line.marked:
-        return True
-    if len(line.text) > _LONGEST_HEADING or is_complete(line.text) or re.search(r"[。；，,;：:、]$|。", line.text):
+        return not line.has_dateline
+    if not line.may_be_heading or line.has_dateline:
         return False
-    if any(line.text.count(a) != line.text.count(b) for a, b in ("“”", "《》", "（）")):
-        return False  # a quotation that the break cut in two
     if cut:  # after a broken line only a heading right above a marked heading or a dateline is believed
-        return following is not None and (following.marked or bool(_DATELINE.match(following.text)))
-    return not re.search(r"[，,]", line.text) or following is None
+        return following is not None and (following.marked or following.has_dateline)
+    if following is None or following.may_be_heading or margin == _NEVER:
+        return True
+    return is_broken(line.text, following.text) < margin
+
+
+def _margin(lines: Sequence[Line]) -> float:
+    if are_torn(lines):
+        return _TORN
+    return _NEVER if sum(line.may_be_heading for line in lines) > _DIGEST else _WHOLE
 
 
 def _groups(paragraphs: list[_Para]) -> Iterator[list[_Para]]:
@@ -127,32 +118,33 @@ def _groups(paragraphs: list[_Para]) -> Iterator[list[_Para]]:
 def _begins_article(paragraphs: list[_Para], at: int) -> bool:
     here = paragraphs[at]
     if not here.heading:
-        return bool(_DATELINE.match(here.text)) and not paragraphs[at - 1].heading
+        return here.lines[0].has_dateline and not paragraphs[at - 1].heading
     if paragraphs[at - 1].heading:
         return False
     body = next((p for p in paragraphs[at:] if not p.heading), None)
     if body is None:
         return False
-    if _DATELINE.match(body.text) or here.lines[0].marked:
+    if body.lines[0].has_dateline or here.lines[0].marked:
         return True
     before = "".join(p.text for p in paragraphs[max(0, at - 8) : at])
     after = "".join(p.text for p in paragraphs[at : at + 6])
     return is_new_topic(before, after)
 
 
-def _article(source: Source, number: int, group: list[_Para]) -> Article:
+def _article(source: Source, text: str, number: int, group: list[_Para]) -> Article:
     parts: list[tuple[int, int] | str] = []
     blocks: list[Block] = []
     at = 0
     for paragraph in group:
         start = at
         for line in paragraph.lines:
-            parts.append((line.start, line.end))
-            at += line.end - line.start
+            for first, last in unpadded(line.text):
+                parts.append((line.start + first, line.start + last))
+                at += last - first
         blocks.append(Block("heading" if paragraph.heading else "body", start, at))
         parts.append("\n")
         at += 1
-    view = View(source.text, parts)
+    view = View(source.text, parts, text)
     first_body = next(n for n, block in enumerate(blocks) if block.kind == "body")
     lines = [source.title] if source.title else [view.text[b.start : b.end] for b in blocks[:first_body]]
     return Article(source, number, " ".join(lines), view, tuple(blocks))

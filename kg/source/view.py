@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from kg.statement import Span
@@ -20,6 +20,9 @@ _HALF_MARK = re.compile(r"[,;:?!()](?![0-9A-Za-z])|(?<![0-9A-Za-z])[,;:?!()]")
 _STRAIGHT_QUOTE = re.compile(r'"([^"\n]*)"')
 _SAME_LENGTH = str.maketrans("０１２３４５６７８９＋％　\t•・‧﹒．", "0123456789+%  ····.")
 _ODD = re.compile(r'[,;:?!()"０-９＋％　\t•・‧﹒．]')
+
+_LONGEST_GAP = 64  # white space and heading marks between two lines of a paragraph
+_BETWEEN_LINES = " \t\r\n　>#"
 
 
 class Piece(NamedTuple):
@@ -39,38 +42,65 @@ def normalise(text: str) -> str:
 
 
 class View:
-    """The text extractors read, and the way back to the source."""
+    """The text extractors read, and the way back to the source.
 
-    __slots__ = ("_starts", "pieces", "text")
+    `read_as` is the source's text in the script it is read in (kg.source.script), of the same length.
+    """
 
-    def __init__(self, source_text: str, parts: Iterable[tuple[int, int] | str]) -> None:
+    __slots__ = ("_in_print", "_source", "_starts", "pieces", "text")
+
+    def __init__(self, source_text: str, parts: Iterable[tuple[int, int] | str], read_as: str | None = None) -> None:
         """Join `parts`: (start, end) ranges of the source, and literal separators that have no place in it."""
+        reading = source_text if read_as is None else read_as
         copied: list[str] = []
         pieces: list[Piece] = []
         at = 0
         for part in parts:
-            if isinstance(part, str):
-                copied.append(part)
-                at += len(part)
-                continue
-            start, end = part
-            copied.append(source_text[start:end])
-            pieces.append(Piece(at, start, end - start))
-            at += end - start
+            text = part if isinstance(part, str) else reading[slice(*part)]
+            if not isinstance(part, str):
+                pieces.append(Piece(at, part[0], len(text)))
+            copied.append(text)
+            at += len(text)
         self.text = normalise("".join(copied))
         self.pieces = pieces
         self._starts = [piece.view for piece in pieces]
+        self._source = source_text
+        pairs = {} if reading == source_text else zip(reading, source_text, strict=True)
+        self._in_print = {ord(read): printed for read, printed in pairs if read != printed}
+
+    def in_print(self, text: str) -> str:
+        """`text`, read in this view, in the script it was printed in: where it stands here, else by its characters."""
+        at = self.text.find(text) if self._in_print else -1
+        if at < 0:
+            return text.translate(self._in_print)
+        printed = (self._source[self.to_source(place)] for place in range(at, at + len(text)))
+        return "".join(new if ord(old) in self._in_print else old for old, new in zip(text, printed, strict=True))
 
     def to_source(self, position: int) -> int:
         """The place in the source of the character at `position` of the view."""
         piece = self.pieces[max(0, bisect_right(self._starts, position) - 1)]
         return piece.source + min(position - piece.view, piece.length)
 
-    def span(self, start: int, end: int) -> Span:
-        """The source's span of view range [start, end); where columns were swapped, the longest run of it."""
-        first, last = self.to_source(start), self.to_source(end - 1) + 1
-        if first < last and last - first <= (end - start) + 8 * len(self.pieces):
-            return Span(first, last)
-        runs = [(max(start, p.view), min(end, p.view + p.length)) for p in self.pieces]
-        begin, stop = max(((a, b) for a, b in runs if a < b), key=lambda run: run[1] - run[0])
-        return Span(self.to_source(begin), self.to_source(stop - 1) + 1)
+    def span(self, start: int, end: int, naming: Collection[Span] = ()) -> Span:
+        """The source's span of view range [start, end).
+
+        Where columns were put back in order it is the longest run of it that stands together in the source, of those
+        that hold one of the spans `naming` if any does.
+        """
+        runs = list(self._runs(start, end))
+        named = [run for run in runs if any(run.start <= name.start and name.end <= run.end for name in naming)]
+        return max(named or runs, key=lambda run: run.end - run.start)
+
+    def _runs(self, start: int, end: int) -> Iterator[Span]:
+        """The source's stretches that the range is copied from; a line break or padding does not end one."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        begin, stop = self.to_source(start), self.to_source(start)
+        for piece in self.pieces[first:]:
+            if piece.view >= end:
+                break
+            source = piece.source + max(0, start - piece.view)
+            if not stop <= source <= stop + _LONGEST_GAP or self._source[stop:source].strip(_BETWEEN_LINES):
+                yield Span(begin, stop)
+                begin = source
+            stop = piece.source + min(piece.length, end - piece.view)
+        yield Span(begin, stop)

@@ -1,0 +1,75 @@
+"""Lines of a page as printed, and what a line alone tells of its place: heading, dateline, end of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.source.view import normalise
+
+_LINE = re.compile(r"^[ \t　>]*(#*)[ \t　]*(\S.*?)[ \t　\r]*$", re.MULTILINE)
+_DATELINE = re.compile(
+    r"[（(]?(?:本报|本台|本网|新华社|中新社|人民网|新华网|中国网络电视台|央视网)[^，。,]{0,16}?(?:讯|电|消息)(?![一-龥]{1,2}[^（(：:，,\s0-9]{12,})"
+)
+_COMPLETE = re.compile(r"(?:[。！？!?…]|[.．](?![0-9]))[”’』」）)】\]]*$")
+_BYLINE = re.compile(r"[。！？”][ 　]*[（(]?(?:本报|特约|见习|实习)?(?:记者|通讯员|编辑|责编)[ 　：:][^。，,]{2,20}$")
+_CREDIT = re.compile(r"[。！？”][ 　]*（[^（）]*）$")
+_PAUSE = re.compile(r"[：；]$|^（?[一二三四五六七八九十]{1,3}[、）].{,42}$")
+_NO_HEADING = re.compile(r"[，。]|[；：、]$")
+_LONGEST_HEADING = 45
+
+
+@dataclass(frozen=True)
+class Line:
+    """[start, end) of the source without the white space and marks around it; `marked` where # stands before it.
+
+    `text` has the source's length, its punctuation made full-width.
+    """
+
+    start: int
+    end: int
+    text: str
+    marked: bool
+
+    @cached_property
+    def has_dateline(self) -> bool:
+        """Whether an article begins here: 本报讯, 新华社北京5月25日电."""
+        return bool(_DATELINE.match(self.text))
+
+    @cached_property
+    def has_byline(self) -> bool:
+        """Whether an article's byline ends here."""
+        return bool(_BYLINE.search(self.text))
+
+    @cached_property
+    def is_complete(self) -> bool:
+        """Whether a sentence, an article's byline or a credit in brackets ends here."""
+        if self.text[-1] in "。！？":
+            return True
+        return bool(_COMPLETE.search(self.text) or _CREDIT.search(self.text)) or self.has_byline
+
+    @cached_property
+    def breaks_off(self) -> bool:
+        """Whether a sentence stands open at its end; not so in an enumeration's lines and headings."""
+        return not (self.is_complete or self.may_be_heading or _PAUSE.search(self.text))
+
+    @cached_property
+    def may_be_heading(self) -> bool:
+        """Whether it is marked as a heading, or short and without comma or full stop as one."""
+        if self.marked:
+            return True
+        if len(self.text) > _LONGEST_HEADING or self.is_complete or _NO_HEADING.search(self.text):
+            return False
+        return all(self.text.count(a) == self.text.count(b) for a, b in ("“”", "《》", "（）"))
+
+
+def are_torn(lines: Sequence[Line]) -> bool:
+    """Whether the lines are a page with broken paragraphs, and not only one where a full stop is missing."""
+    return sum(line.breaks_off for line in lines) > 1
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that are not blank."""
+    return [Line(m.start(2), m.end(2), normalise(m.group(2)), bool(m.group(1))) for m in _LINE.finditer(text)]

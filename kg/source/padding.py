@@ -1,0 +1,23 @@
+"""Names of two characters that print pads to the width of three: 张 韬 is 张韬."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import alternation, char_class, sections
+
+_PADDED = re.compile(rf"({char_class('surnames', 'single')})[ 　]+(?=[一-龥](?P<listed>[、等])?)")
+_TITLE = alternation(word for key in ("office", "person") for word in sections("posts")[key])
+_BEFORE_NAME = re.compile(rf"(?:^|[^一-龥]|{_TITLE}|[和与及同由受对向经])$")
+_LONGEST_TITLE = 8
+
+
+def unpadded(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of `text`, [start, end), that remain when the padding inside names is left out."""
+    start = 0
+    for pad in _PADDED.finditer(text):
+        if pad["listed"] or _BEFORE_NAME.search(text[max(0, pad.start() - _LONGEST_TITLE) : pad.start()]):
+            yield start, pad.end(1)
+            start = pad.end()
+    yield start, len(text)
