@@ -92,7 +92,7 @@ def _is_heading(line: Line, following: Line | None, *, cut: bool, margin: float)
         return False
     if cut:  # after a broken line only a heading right above a marked heading or a dateline is believed
         return following is not None and (following.marked or following.has_dateline)
-    if following is None or following.may_be_heading or margin == _NEVER:
+    if following is None or following.may_be_heading or following.has_dateline or following.marked or margin == _NEVER:
         return True
     return is_broken(line.text, following.text) < margin
 
