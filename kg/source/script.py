@@ -9,7 +9,7 @@ import re
 
 # Frequent characters that exist in Traditional script only; in its news about one in ten is one of them.
 _TRADITIONAL_ONLY = re.compile("[國會長與為這個對開發說時來們學業產經濟區張將實應點動務總書記員議進強調]")
-_SHARE = 0.02
+_SHARE = 0.04
 
 
 def is_traditional(text: str) -> bool:
