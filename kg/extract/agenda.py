@@ -142,11 +142,9 @@ class Agenda:
 
     def _join(self, mention: MeetingMention) -> None:
         """A bare 会议 that only takes up the one at hand."""
-        held = [
-            (m.start, meeting) for m, meeting in self._by_mention.items() if meeting.held and m.start < mention.start
-        ]
-        if held:
-            self._by_mention[mention] = max(held, key=lambda pair: pair[0])[1]
+        home = self.principal_so_far(mention.start)
+        if home is not None:
+            self._by_mention[mention] = home
 
     def _subject(self, position: int) -> str:
         """The body printed as subject of the clause that ends at `position` (中央纪委常委会24日召开会议)."""
