@@ -4,14 +4,19 @@
     for step in trace.steps:
         print(step.date, step.meeting, step.speaker, step.words, step.evidence)
 
-Which meetings demanded it or a part of it, in whose words, and by which meetings it was carried down the ranks.
+Which meetings demanded it or a part of it, in whose words, how those changed from one meeting to the next, and by which
+meetings it was carried down the ranks.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
 import msgspec
 
 from kg.queries import Asked, run
+from kg.wording import Piece, changes, clause, nearest
 
 NEAR = 8  # names shown to someone who asked for a measure that is not there
 
@@ -53,13 +58,36 @@ class Leg(msgspec.Struct, frozen=True):
     quotes: tuple[str, ...]
 
 
+class Turn(msgspec.Struct, frozen=True):
+    """The wording of one step, whose place in `Trace.steps` is `step`.
+
+    `clause` is the clause that names the measure, `pieces` what changed in it since the meeting before.
+    """
+
+    step: int
+    clause: str
+    pieces: tuple[Piece, ...]
+
+
+class Line(msgspec.Struct, frozen=True):
+    """The turns of the measure itself (`relation` whole, its variants with it) or of one of its parts, in time."""
+
+    measure: str
+    relation: str
+    turns: tuple[Turn, ...]
+
+
 class Trace(msgspec.Struct, frozen=True):
-    """A measure's steps in time and the way it was conveyed. `near`: names to try where nothing was found."""
+    """A measure's steps in time and the way it was conveyed; `lines` are the same steps told by what they are about.
+
+    `near`: names to try where nothing was found.
+    """
 
     measure: str
     parts: tuple[str, ...]
     steps: tuple[Step, ...]
     way: tuple[Leg, ...]
+    lines: tuple[Line, ...] = ()
     near: tuple[str, ...] = ()
 
     @property
@@ -67,19 +95,48 @@ class Trace(msgspec.Struct, frozen=True):
         """Whether anybody demanded the measure or a part of it."""
         return bool(self.steps)
 
+    def told(self) -> Iterator[tuple[Step, Turn]]:
+        """Every step in time, with its wording in the first line it belongs to."""
+        turns: dict[int, Turn] = {}
+        for line in self.lines:
+            for turn in line.turns:
+                turns.setdefault(turn.step, turn)
+        return ((step, turns[place]) for place, step in enumerate(self.steps))
+
 
 def trace_measure(store: Asked, measure: str) -> Trace:
     """The trace of the measure of that name or alias; `found` is false where no demand names it."""
     steps = msgspec.convert(run(store, "trace", {"measure": measure}), tuple[Step, ...])
     way = msgspec.convert(run(store, "trace_way", {"measure": measure}), tuple[Leg, ...])
-    return Trace(measure, _parts(store, measure), steps, way, () if steps else _near(store, measure))
+    parts: dict[str, set[str]] = {}
+    for row in run(store, "parts", {"measure": measure}):
+        parts.setdefault(row["part"], set()).add(row["wording"])
+    return Trace(
+        measure, tuple(parts), steps, way, tuple(_lines(measure, steps, parts)), () if steps else _near(store, measure)
+    )
 
 
-def _parts(store: Asked, measure: str) -> tuple[str, ...]:
-    for row in run(store, "measures", {"measure": measure}):
-        if measure in (row["measure"], *row["aliases"]):
-            return tuple(row["parts"])
-    return ()
+def _lines(measure: str, steps: tuple[Step, ...], parts: Mapping[str, set[str]]) -> Iterator[Line]:
+    """The measure's own line, then one for each part that is demanded alone."""
+    whole = [place for place, step in enumerate(steps) if step.relation != "part"]
+    lines = [(measure, "whole", whole)]
+    for part, wordings in parts.items():
+        alone = [n for n, step in enumerate(steps) if step.relation == "part" and wordings & {*step.measures}]
+        lines.append((part, "part", alone))
+    for name, relation, places in lines:
+        if places:
+            yield Line(name, relation, tuple(_turns(steps, places)))
+
+
+def _turns(steps: tuple[Step, ...], places: Iterable[int]) -> Iterator[Turn]:
+    """Each wording beside the most similar one of the meeting before."""
+    before: list[str] = []
+    for _, same_meeting in groupby(places, key=lambda place: (steps[place].meeting, steps[place].date)):
+        now: list[str] = []
+        for place in same_meeting:
+            now.append(clause(steps[place].words, (*steps[place].wordings, *steps[place].measures)))
+            yield Turn(place, now[-1], changes(nearest(now[-1], before), now[-1]))
+        before = now
 
 
 def _near(store: Asked, measure: str) -> tuple[str, ...]:

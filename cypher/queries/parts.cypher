@@ -1,0 +1,16 @@
+// 一项措施由哪些部分组成，又作何说 · The parts of a measure and their other wordings
+// parameters.measure = { type = "string", about = "措施名称或别名 · the measure's name or alias" }
+// columns = ["measure", "part", "wording", "kind", "evidence", "quotes"]
+// example.parameters = { measure = "落地核酸+点对点转运+精准赋码" }
+// example.first = { measure = "落地核酸+点对点转运+精准赋码", part = "点对点转运" }
+MATCH (x:Measure)
+WHERE x.name IS NOT NULL AND (x.name = $measure OR $measure IN x.aliases)
+WITH DISTINCT x
+MATCH (x)-[:VARIANT_OF*0..2]-(whole:Measure)
+WITH DISTINCT whole
+MATCH (whole)-[r:HAS_PART]->(part:Measure)
+MATCH (part)-[:VARIANT_OF*0..2]-(form:Measure)
+WITH DISTINCT whole, r, part, form
+RETURN whole.name AS measure, part.name AS part, form.name AS wording, form.kind AS kind,
+       r.evidence AS evidence, r.quotes AS quotes
+ORDER BY part, part.key, measure, wording, form.key
