@@ -12,6 +12,7 @@ import gc
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -76,7 +77,7 @@ class _Load:
     def _put(self, phase: str, due: Mapping[Group, list[Ident]]) -> None:
         done, total = 0, sum(map(len, due.values()))
         for group, idents in due.items():
-            for batch in batches(self._plan.rows(group, idents)):
+            for batch in ahead(batches(self._plan.rows(group, idents))):
                 self._put_batch(group, batch)
                 done += len(batch)
                 self._progress(Step(phase, done, total))
@@ -175,6 +176,15 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def ahead(items: Iterator[Item]) -> Iterator[Item]:
+    """The items, each made while the one before is at work: rows are made while the server is busy with others."""
+    with ThreadPoolExecutor(1) as maker:
+        coming = maker.submit(next, items, None)
+        while (item := coming.result()) is not None:
+            coming = maker.submit(next, items, None)
+            yield item
 
 
 def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[list[Item]]:

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 import neo4j
 import pytest
 
+from kg.pipeline import build_graph
 from kg.store.address import ServerAddress
 from kg.store.neo4j import Neo4jStore
-from tests.gold_graph import gold_graph
+from tests.gold_graph import ROOT
 from tests.servers import SharedServer, TestServer
 
 
 @pytest.fixture(scope="module")
 def loaded_server(shared_server: SharedServer, neo4j_server: TestServer) -> Iterator[TestServer]:
-    """The shared server, all its database the seed pages' gold facts."""
+    """The shared server, all its database what was read from the seed pages."""
     with shared_server.emptied(neo4j_server) as server:
         with Neo4jStore(ServerAddress(server.uri, server.user, server.password, server.database)) as store:
-            store.load(gold_graph())
+            store.load(build_graph([ROOT / "seeds"]).graph)
         yield server
 
 

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import neo4j
 import pytest
 
 from kg.resources import cypher_folder
@@ -54,7 +55,7 @@ def keep(browser: BrowserPage, name: str) -> None:
         shutil.copy(taken, ROOT / "docs" / "images" / taken.name)
 
 
-def test_the_trace_is_drawn_in_the_style(browser: BrowserPage) -> None:
+def test_the_trace_is_drawn_in_the_style(browser: BrowserPage, loaded_server: TestServer, driver: neo4j.Driver) -> None:
     browser.clear()
     browser.run(TRACE.read_text(encoding="utf-8"))
     nodes = browser.nodes()
@@ -62,7 +63,11 @@ def test_the_trace_is_drawn_in_the_style(browser: BrowserPage) -> None:
     browser.nodes()  # at rest again
     keep(browser, "browser-trace")
     browser.leave_window()
-    assert Counter(node["label"] for node in nodes) == {"Measure": 5, "Meeting": 3, "Person": 3, "Directive": 4}
+    found = driver.execute_query(
+        TRACE.read_text(encoding="utf-8"), database_=loaded_server.database, result_transformer_=neo4j.Result.graph
+    )
+    assert Counter(node["label"] for node in nodes) == Counter(label for node in found.nodes for label in node.labels)
+    assert {node["label"] for node in nodes} == {"Measure", "Meeting", "Person", "Directive"}
     names = {node["name"] for node in nodes}
     assert {COMPOSITE, "落地核酸", "点对点转运", "精准赋码", CITY_108, CITY_119, "林武", "韦韬", "张韬"} <= names
     for node in nodes:
