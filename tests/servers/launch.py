@@ -37,7 +37,7 @@ def admin(home: Path, *arguments: str) -> str:
 def docker_answers() -> bool:
     """Whether a Docker daemon does."""
     docker = shutil.which("docker")
-    return bool(docker) and subprocess.run([docker, "info"], capture_output=True, check=False).returncode == 0
+    return docker is not None and subprocess.run([docker, "info"], capture_output=True, check=False).returncode == 0
 
 
 def from_jars(home: Path, *, quick: bool) -> Launched:
