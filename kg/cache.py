@@ -28,7 +28,14 @@ from kg.source.record import Source
 from kg.statement import Extraction
 
 FILE = "extractions.msgpack"
-_READERS = ("extract", "lexicon", "source", "reading.py", "statement.py")  # what makes an extraction what it is
+_READERS = (
+    "extract",
+    "lexicon",
+    "source",
+    "reading.py",
+    "completing.py",
+    "statement.py",
+)  # what makes an extraction what it is
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -7,7 +7,6 @@ the order of the sources.
 from __future__ import annotations
 
 import multiprocessing
-import re
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -15,19 +14,15 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
-import msgspec
-
+from kg.completing import completed
 from kg.errors import KgError
 from kg.extract import extract
-from kg.model import Label, Rel
 from kg.source.record import Problem, Source
-from kg.statement import Entity, Extraction, Statement
+from kg.statement import Extraction
 
 Outcome = list[Extraction] | Problem  # what became of one source
 
 _CHUNK = 64  # sources that travel to another process at a time
-_AROUND, _LOOKED_AT = 30, 3  # characters on each side of a person's name, mentions looked at
-_LINE_BREAK = re.compile(r"[ \t　\r]*\n\s*")
 
 
 def extract_all(items: Iterable[Source | Problem], workers: int = 1) -> Iterator[Outcome]:
@@ -42,29 +37,11 @@ def _outcome(item: Source | Problem) -> Outcome:
     if isinstance(item, Problem):
         return item
     try:
-        found = [_placed(extraction, item.text) for extraction in extract(item)]
+        found = [completed(extraction, item.text) for extraction in extract(item)]
     except Exception as error:
         error.add_note(f"while extracting {item.id} ({item.path}, line {item.line})")
         raise
     return found or Problem(item.path, item.line, "no article found")
-
-
-def _placed(extraction: Extraction, text: str) -> Extraction:
-    """The extraction with what only the text tells: every mention as a statement, what stands around each person."""
-    mentions = (
-        Statement(Rel.MENTIONS, extraction.article.local, entity.local, span, _LINE_BREAK.sub("", text[slice(*span)]))
-        for entity in extraction.entities
-        for span in entity.mentions
-    )
-    entities = tuple(_with_surroundings(e, text) if e.label is Label.PERSON else e for e in extraction.entities)
-    return msgspec.structs.replace(extraction, entities=entities, statements=(*extraction.statements, *mentions))
-
-
-def _with_surroundings(person: Entity, text: str) -> Entity:
-    """A hint for the resolver, who never sees the text: the words on both sides of the first mentions."""
-    sides = [(max(0, at - _AROUND), at, end, end + _AROUND) for at, end in person.mentions[:_LOOKED_AT]]
-    around = [_LINE_BREAK.sub("", text[a:b]) for left, at, end, right in sides for a, b in ((left, at), (end, right))]
-    return msgspec.structs.replace(person, props=person.props | {"_near": around})
 
 
 def _in_processes(items: Iterator[Source | Problem], workers: int) -> Iterator[Outcome]:
