@@ -37,6 +37,7 @@ class Rel(StrEnum):
     HOLDS = "HOLDS"
     OF = "OF"
     PART_OF = "PART_OF"
+    SUCCEEDS = "SUCCEEDS"
     HELD_BY = "HELD_BY"
     CHAIRED = "CHAIRED"
     ATTENDED = "ATTENDED"
@@ -206,6 +207,12 @@ RELS: Mapping[Rel, RelType] = {
     ),
     Rel.OF: RelType("a post belongs to a body", (Label.POST,), (Label.BODY,), {}),
     Rel.PART_OF: RelType("a body is part of another", (Label.BODY,), (Label.BODY,), {}),
+    Rel.SUCCEEDS: RelType(
+        "a body took over from another: renamed, merged, split",
+        (Label.BODY,),
+        (Label.BODY,),
+        {"since": _text("day of the decision")},
+    ),
     Rel.HELD_BY: RelType("a meeting is held by a body", (Label.MEETING,), (Label.BODY,), {}),
     Rel.CHAIRED: _role("主持, 主持召开"),
     Rel.ATTENDED: _role("出席, 参加, 列席"),

@@ -10,9 +10,9 @@ anything. What comes back (`kg.resolve.resolution.Resolution`):
   articles by the rules of `kg.model`, `name` among them, resolver hints (`_…`) gone;
 - `resolution.derived: list[Derived]`: relationships no single article states: `Derived(rel, start, end, evidence,
   quotes, props)` with keys for ends and parallel tuples of evidence entries and quotes. They are (Post)-[OF]->(Body),
-  (Body)-[PART_OF]->(Body), (Measure)-[VARIANT_OF]->(Measure), (Directive)-[CALLS_FOR]->(Measure) where another source
-  tells that the demand names a part of a composite, and for every (Person)-[HOLDS]->(Post) one row that
-  carries `first_seen` and `last_seen` to merge into the relationship its statements make;
+  (Body)-[PART_OF|SUCCEEDS]->(Body), (Measure)-[VARIANT_OF]->(Measure), (Directive)-[CALLS_FOR]->(Measure) where
+  another source tells that the demand names a part of a composite, and for every (Person)-[HOLDS]->(Post) one row
+  that carries each source's `first_seen` and `last_seen` to merge into the relationship its statements make;
 - `resolution.judgements: list[Judgement]`: every merge and every refusal, by rule or by curator, with reason and
   evidence, sorted; `kg.resolve.judgement` reads and writes them;
 - `resolution.idle: list[Judgement]`: curators' decisions that name nothing in these extractions.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.model import Properties
 from kg.resolve.canon import canonical
 from kg.resolve.local_names import localise
-from kg.resolve.regions import NOWHERE, Place, Region
+from kg.resolve.regions import NOWHERE, Place, Region, around
 
 CENTRAL = re.compile(r"中央|国务院|全国|国家|最高人民|中华人民共和国|中共|中国共产党")
 _KINDS = [
@@ -46,6 +46,10 @@ _CENTRAL_PARTY = re.compile(
 )
 
 
+# Organs that obey the same organ one region up, and the one at the top.
+_LINES = {"委": "中央", "党委": "中央", "政府": "国务院", "纪委": "中央纪委", "监委": "国家监委"}
+
+
 class BodyName(NamedTuple):
     """A body as far as its name tells it. `printed` is the name with its place, `same` the form compared."""
 
@@ -78,6 +82,16 @@ def body_name(text: str, place: Place = NOWHERE, relative: bool = False) -> Body
     """The body a printed name means at a place; `known` is false where its place stays unknown."""
     local = localise(text, place, relative)
     return BodyName(local.full, canonical(local.full), local.region, not local.relative or local.region is not None)
+
+
+def above(name: BodyName) -> str | None:
+    """The same organ one region up (太原市委: 山西省委; 山西省政府: 国务院), where such organs obey each other."""
+    region = name.region
+    organ = next((o for o in _LINES if region and name.printed == region.distinct_name + o), None)
+    if region is None or organ is None:
+        return None
+    larger = [r for r in around(region) if r and r != region]
+    return larger[-1].distinct_name + organ if larger else _LINES[organ]
 
 
 def whole(name: str) -> str | None:

@@ -25,13 +25,14 @@ _SHORT_CHIEF = re.compile(r"(?<=[^副务代理部厅局])([部厅局])长$")
 class PostName(NamedTuple):
     """A post as far as its titles tell it: `name` with body and place, `role` as printed, `body` where known.
 
-    `former`: the title says it was held before.
+    `former`: the title says it was held before; `implied`: the body is what the genre's custom says of a bare title.
     """
 
     name: str
     role: str
     body: BodyName | None
     former: bool = False
+    implied: bool = False
 
     @property
     def same(self) -> str:
@@ -83,7 +84,7 @@ def _is_compound(word: str, head: str, ranks: list[str]) -> bool:
 def _post(title: str, place: Place, before: list[PostName]) -> PostName:
     implied = table("posts_alone")["implied"].get(title)
     if implied:
-        return PostName(implied[1], title, body_name(implied[0]))
+        return PostName(implied[1], title, body_name(implied[0]), implied=True)
     local = localise(title, _nearer(place, before))
     if local.region:
         return _regional(title, local.full, local.region)

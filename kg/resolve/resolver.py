@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.model import Properties
-from kg.resolve import lookalikes, meeting_nodes, meetings, people, person_nodes, short_names
+from kg.resolve import lookalikes, meeting_nodes, meetings, people, person_nodes, renderings, short_names
 from kg.resolve.article import ArticleView
 from kg.resolve.composites import add_calls_for_parts
 from kg.resolve.crowd import Crowd
 from kg.resolve.judgement import Judgement
 from kg.resolve.ledger import Ledger
 from kg.resolve.mention import Mention
-from kg.resolve.organs import add_bodies, add_posts
+from kg.resolve.organs import add_bodies
+from kg.resolve.post_nodes import add_posts
 from kg.resolve.resolution import Resolution, article_id
 from kg.resolve.things import add_articles, add_measures, add_things
 from kg.resolve.world import World
@@ -41,6 +42,7 @@ def _add_people(articles: Sequence[ArticleView], world: World, ledger: Ledger) -
     clusters = people.cluster(crowd, ledger)
     lookalikes.join(profiles, clusters, ledger)
     short_names.join(crowd, clusters, ledger)
+    renderings.join(crowd, clusters, ledger)
     groups = [[profiles[i] for i in group] for group in clusters.groups()]
     _add([[p.mention for p in group] for group in groups], person_nodes.nodes(groups), world)
 
