@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli.extract import CacheOption, WorkersOption, build_counting
+from kg.cli.extract import CacheOption, PathsArgument, WorkersOption, build_counting
 from kg.cli.report import leave_if_any, say
 from kg.cli.rows import FormatOption, print_rows
 from kg.errors import UsageError
@@ -148,6 +148,23 @@ def undo(
     from kg.resolve import review
 
     print_rows(_rows(review.undo(judgements, _label(label), a, b)), _COLUMNS, form)
+
+
+@commands.command()
+def report(
+    paths: PathsArgument = None,
+    workers: WorkersOption = 1,
+    judgements: Annotated[Path | None, typer.Option("--judgements", "-J", help="Decisions to follow.")] = None,
+    cache: CacheOption = None,
+    form: FormatOption = None,
+) -> None:
+    """What does not fit together: two holders of one post at one time, a meeting's number against the calendar."""
+    from kg.resolve.findings import findings
+
+    built = build_counting(paths, workers, judgements, cache)
+    found = findings(built.graph)
+    print_rows([finding._asdict() for finding in found], ("kind", "what", "evidence", "quotes"), form)
+    leave_if_any(built.problems)
 
 
 def _decide(a: str, b: str, same: bool, label: Kind, reason: str, by: str, file: Path, form: Any) -> None:
