@@ -17,6 +17,7 @@ from kg.resolve.reports import Report, report
 from kg.resolve.resolution import ArticleId, article_id
 from kg.statement import Extraction, Statement
 
+_ONCE = ("时任", "前", "前任", "原", "原任")
 NEXT = 16  # characters between two names within which the titles of the first still tell those of the second
 
 
@@ -75,7 +76,8 @@ class ArticleView:
             for s, post in zip(run, names, strict=True):
                 known = found.get((person, s.end))
                 if known is None or (known.body is None and post.body):
-                    found[person, s.end] = post
+                    once = post.former or self._once(person, self.by_local[s.end].name)
+                    found[person, s.end] = post._replace(former=once)
             last, end = names[-1], run[-1].evidence.end
         return found
 
@@ -85,6 +87,11 @@ class ArticleView:
         """
         behind = any(map(said.quote.startswith, self.by_local[said.start].names))
         return not behind and said.evidence.start - end < NEXT
+
+    def _once(self, person: str, title: str) -> bool:
+        """Whether the words before the name say that the title is a former one (时任美国国务卿)."""
+        before = self.by_local[person].texts("_near")[::2]
+        return any(text.endswith(once + title) for text in before for once in _ONCE)
 
     @staticmethod
     def _own(person: str, found: Mapping[tuple[str, str], PostName]) -> PostName | None:

@@ -24,7 +24,9 @@ _REGION = re.compile(r"^(?!.*军).*[省市县区州盟旗](?:委|党委|政府)$
 
 
 class Unit:
-    """Profiles taken for one person: their terms by body (first and last day seen), ranks by day and company."""
+    """Profiles taken for one person: their terms by body (first and last day seen), ranks by day, company; `ordinary`
+    and `past` say that no mention is an office holder's, or only a former one's.
+    """
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
         self.terms: dict[str, tuple[int, int]] = {}
@@ -34,7 +36,7 @@ class Unit:
         self.called: set[str] = set()
         self.days: set[int] = set()
         self.nations: set[str] = set()
-        self.ordinary = True
+        self.ordinary = self.past = True
         self.rank = 0
         self.size = 0
         for profile in profiles:
@@ -44,6 +46,7 @@ class Unit:
         """One more mention of the person."""
         self.size += 1
         self.ordinary = self.ordinary and seen.ordinary
+        self.past = self.past and all(post.former for post in seen.telling)
         self.rank = max(self.rank, seen.rank)
         self.company |= seen.company
         self.called |= seen.called
@@ -94,6 +97,7 @@ class Unit:
         self.nations |= other.nations
         self.days |= other.days
         self.ordinary = self.ordinary and other.ordinary
+        self.past = self.past and other.past
         self.rank = max(self.rank, other.rank)
         self.size += other.size
 
@@ -132,6 +136,11 @@ class Unit:
                 if not _BESIDE.search(mine) and not _BESIDE.search(theirs) and _overlap(term, others):
                     return f"{mine} and {theirs} at one time"
         return ""
+
+    def is_over(self, other: Unit) -> bool:
+        """Whether one is only known to have left a country's office before the other is seen in another one."""
+        gone, other = (self, other) if self.past else (other, self)
+        return gone.past and not other.past and bool(gone.nations) and other.first > gone.last
 
     def in_two_places(self, others: Iterable[Unit]) -> bool:
         """Whether this one, of no country, could as well be any of several office holders of different countries."""

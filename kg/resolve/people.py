@@ -113,6 +113,8 @@ class _Bearers:
 
     def _one_career(self, a: int, b: int, one: Unit, two: Unit) -> bool:
         contradiction = one.contradiction(two)
+        if one.is_over(two) and not self.full:
+            contradiction = contradiction or "one was out of office before the other came in"
         if contradiction and not self.unmistakable:
             self._refuse(a, b, "terms", f"the same name, but {contradiction}", 0.9)
             return False

@@ -11,7 +11,7 @@ from kg.resolve.canon import canonical
 from kg.resolve.nations import nation_of
 
 _NOW_OR_ONCE = re.compile(r"^(?:原任?|前任?|时任|现任|候任|新任|拟任|递补)(?=..)")
-_PAST = re.compile(r"原任?(?![子则油])|前任?")
+_PAST = re.compile(r"原任?(?![子则油])|前任?|时任")
 _MARKS = "、，和与及 "
 _VERB = re.compile(r"^(?:应(?![县城])|接受|受到|邀请|给予|会见|会同)(?=..)")
 _OF_STATE = r"(?:总统|首相|总理|国王|女王|外长|防长|国务卿)"
