@@ -1,4 +1,4 @@
-"""What anchors a personal name: titles, verbs, lists, forms of address, dots, credits, and the tagger's word for it."""
+"""What anchors a personal name: titles, verbs, lists, forms of address, dots, credits."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kg.extract.context import Context
 from kg.extract.names import Name, foreign_at, is_word, name_at, name_before, name_list, shaped
 from kg.extract.scan import Hit
-from kg.extract.tagged_names import tagged_names
 
 _PREPOSITIONS = frozenset("向应同和对与在由据将")
 _TITLES = frozenset({"office", "person_noun"})
@@ -35,7 +34,6 @@ def anchored_names(context: Context) -> Iterator[Name]:
     for dot in re.finditer("·", text):
         yield from _around_dot(context, dot.start())
     yield from _credits(text)
-    yield from tagged_names(context)
 
 
 def _at_hit(context: Context, hit: Hit) -> Iterator[Name]:
@@ -86,10 +84,10 @@ def _before_suffix(context: Context, end: int) -> Iterator[Name]:
     text = context.text
     for length in (3, 2, 4, 5, 6, 7):
         start = end - length
-        if start not in context.word_starts and not _starts_word(text, start):
+        name = (name_at(text, start) or foreign_at(text, start)) if start >= 0 else None
+        if name is None or name.end != end or is_word(name.text):
             continue
-        name = name_at(text, start) or foreign_at(text, start)
-        if name and name.end == end and not is_word(name.text):
+        if _starts_word(text, start) or context.words.begins_at(start):
             yield name
             return
 
@@ -102,12 +100,10 @@ def _around_dot(context: Context, dot: int) -> Iterator[Name]:
     """The longest transliterated name around a dot that begins where a word does."""
     text = context.text
     for start in range(max(0, dot - 8), dot):
-        if start not in context.word_starts or (
-            text[start] in _PREPOSITIONS and text[start - 1 : start] not in _OPENERS
-        ):
+        if text[start] in _PREPOSITIONS and text[start - 1 : start] not in _OPENERS:
             continue
         name = name_at(text, start)
-        if name and name.start < dot < name.end:
+        if name and name.start < dot < name.end and context.words.begins_at(start):
             yield name
             return
 
@@ -124,6 +120,6 @@ def _name_ending(context: Context, end: int) -> Name | None:
     for length in (3, 2):
         start = end - length
         word = context.text[start:end]
-        if start in context.word_starts and shaped(word) and not is_word(word):
+        if shaped(word) and not is_word(word) and context.words.begins_at(start):
             return Name(start, end, word)
     return None

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
-import rjieba
-
 from kg.extract.scan import Hit, scan
+from kg.extract.words import Words
 from kg.model import Label, Rel, Value
 from kg.source.article import Article, Block
 from kg.statement import Entity, Span, Statement
@@ -34,31 +32,12 @@ class Context:
         self.article = article
         self.text = article.view.text
         self.blocks: tuple[Block, ...] = article.blocks
+        self.words = Words(self.text)
 
     @cached_property
     def hits(self) -> list[Hit]:
         """Trigger hits in text order."""
         return list(scan(self.text))
-
-    @cached_property
-    def tokens(self) -> list[tuple[int, str, str]]:
-        """(start, word, part-of-speech tag) of the whole text, by jieba's dictionary and HMM."""
-        tagged = rjieba.tag(self.text, True)
-        starts = accumulate((len(word) for word, _ in tagged), initial=0)
-        return [(at, word, tag) for at, (word, tag) in zip(starts, tagged, strict=False)]
-
-    @cached_property
-    def _token_starts(self) -> list[int]:
-        return [token[0] for token in self.tokens]
-
-    def tokens_between(self, start: int, end: int) -> list[tuple[int, str, str]]:
-        """The tokens that begin in [start, end) of the view."""
-        return self.tokens[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
-
-    @cached_property
-    def word_starts(self) -> frozenset[int]:
-        """Where words begin."""
-        return frozenset(self._token_starts)
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -6,14 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-import rjieba
-
 from kg.extract.context import Context
 from kg.extract.dates import DateMention
 from kg.extract.holding import is_held
 from kg.extract.meetings import MeetingMention
 from kg.extract.numerals import ordinal_of
 from kg.extract.people import Person
+from kg.extract.words import tagged
 from kg.lexicon import terms
 
 _HOLDING = terms("meeting_stops", "holding")
@@ -103,7 +102,7 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
     for mark in _CLAUSE.finditer(text, left, head):
         if not _quoted(text, left, mark.start()):
             left = mark.end()
-    tokens = context.tokens_between(left, head)
+    tokens = context.words.between(left, head)
     governed = bool(_GOVERNED.match(text, end)) or any(word in _HOLDING for _, word, _ in tokens)
     for at, word, tag in reversed(tokens):
         if word not in _INSIDE and _stops(text, left, (at, word, tag), governed=governed):
@@ -151,7 +150,7 @@ def _clean(name: str, head: str) -> str:
 
 def _without_verb(name: str) -> str:
     """A name does not begin with an adverb, a conjunction or a pronoun that the stops let through."""
-    for word, tag in rjieba.tag(name, False):
+    for word, tag in tagged(name):
         if word in _INSIDE or not (tag in ("d", "c", "ad", "r", "p", "ul", "uj") or word in _RECALLING or word == "要"):
             return name
         name = name[len(word) :]

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import rjieba
-
+from kg.extract.words import tagged
 from kg.lexicon import alternation, char_class, sections, terms
 from kg.lexicon.dictionary import name_shaped_words
 
@@ -46,7 +45,7 @@ class Name(NamedTuple):
 def is_word(candidate: str) -> bool:
     """Whether a name-shaped string is an ordinary word, a territory, or a surname with a title (习主席)."""
     if candidate[0] in _ALSO_PREPOSITIONS and len(candidate) == 3:
-        words = rjieba.tag(candidate[1:], False)
+        words = tagged(candidate[1:])
         if len(words) == 1 and not words[0][1].startswith("nr"):
             return True  # 向大家, 于社会
     return candidate in name_shaped_words() or candidate[1:] in _TITLES or candidate[-1] in "市县省厅局"
@@ -122,7 +121,7 @@ def _known_word(run: str) -> bool:
     """Whether the run is a territory, or begins with a word of jieba's dictionary that is no noun (考察, 大多来)."""
     if run in terms("territories") or run.endswith(("州", "市", "省", "国", "岛", "亚")) or is_word(run):
         return True
-    first, tag = rjieba.tag(run, False)[0]
+    first, tag = tagged(run)[0]
     return len(first) > 1 and not tag.startswith("n")
 
 
@@ -185,7 +184,7 @@ def _between_names(text: str, at: int) -> Name | None:
     item = text[at:end] if end > at else ""
     if len(item) < 2 or not _ITEM.fullmatch(item) or name_at(text, end + 1) is None:
         return None
-    words = rjieba.tag(item, True)
+    words = tagged(item, unknown=True)
     return Name(at, end, item) if len(words) > 1 or words[0][1].startswith("nr") else None
 
 

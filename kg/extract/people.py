@@ -10,6 +10,7 @@ from kg.extract.anchors import anchored_names
 from kg.extract.context import Context
 from kg.extract.names import Name
 from kg.extract.posts import Title, titles_after, titles_before
+from kg.extract.tagged_names import tagged_names
 from kg.lexicon import alternation, sections
 
 _SUFFIX = re.compile(alternation(sections("name_suffixes")["title"]))
@@ -34,13 +35,19 @@ def find_people(context: Context) -> list[Person]:
     """All mentions of people in text order, none overlapping."""
     text = context.text
     anchored: dict[int, Name] = {}
-    for name in anchored_names(context):
-        held = anchored.get(name.start)
-        if held is None or len(name.text) > len(held.text):
-            anchored[name.start] = name
+    _add(anchored, anchored_names(context))
+    _add(anchored, tagged_names(context, {name.text for name in anchored.values()}))
     names = {name.text: name for name in anchored.values()}
     mentions = _without_overlap([*anchored.values(), *_again(text, names)])
     return _with_titles(text, mentions)
+
+
+def _add(anchored: dict[int, Name], names: Iterable[Name]) -> None:
+    """Keep the longest name that begins at a place."""
+    for name in names:
+        held = anchored.get(name.start)
+        if held is None or len(name.text) > len(held.text):
+            anchored[name.start] = name
 
 
 def _again(text: str, names: Iterable[str]) -> Iterator[Name]:

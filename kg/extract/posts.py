@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-import rjieba
-
+from kg.extract.words import tagged
 from kg.lexicon import alternation, sections, terms
 
 _OFFICE_END = re.compile(rf"(?:{alternation(sections('posts')['office'])})$")
@@ -78,7 +77,7 @@ def _region_start(text: str, floor: int, end: int) -> int:
 def _after_last_stop(text: str, start: int, end: int) -> int:
     """Right of the last word that cannot be part of a title; 和 stops one only where a title stands left of it."""
     at = start
-    for word, tag in rjieba.tag(text[start:end], False):
+    for word, tag in tagged(text[start:end]):
         at += len(word)
         if at >= end:
             break

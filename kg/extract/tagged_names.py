@@ -1,28 +1,43 @@
 """Names that jieba's tagger sees and nothing else anchors: believed by their place in the clause.
 
 The tagger calls many words a name (nr, transliterated nrt); what it says counts at the start of a clause before a verb,
-behind a noun for a person (护林员刘军), in a list of such, or where it says it again.
+behind a noun for a person (护林员刘军), in a list of such, or where it says it again. So it is asked only where a
+surname stands in such a place, or what begins with one comes again.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from kg.extract.context import Context
 from kg.extract.names import NEVER_IN_NAMES, Name, bounded, is_place, is_word, shaped
-from kg.lexicon import terms
+from kg.extract.words import Token, Words, tagged
+from kg.lexicon import alternation, char_class, sections, terms
 
 _PERSON_ENDINGS = tuple(terms("person_endings"))
 _PREDICATES = ("v", "d", "p", "c", "u", "t")  # first letters of the tags that may follow a subject
 _SHORTEST_FOREIGN = 3
+_LENGTHS = (2, 3, 4)
+_NEAR = 3  # stretches in which the third of a list may stand
 
-Token = tuple[int, str, str]
+_OPENING = "。！？；，\n“"
+_COMPOUNDS = sections("surnames")["compound"] + sections("surnames")["japanese"]
+_SURNAME = "[" + "".join({*"".join(sections("surnames")["single"]), *(name[0] for name in _COMPOUNDS)}) + "]"
+_FOREIGN = char_class("transliteration")
+_COMPOUND = re.compile(alternation(_COMPOUNDS))
+_BEHIND = _OPENING + "".join({ending[-1] for ending in _PERSON_ENDINGS})
+_PLACED = re.compile(rf"{_SURNAME}(?<![^{_BEHIND}].)(?=[一-龥])")
+_LISTED = re.compile(rf"{_SURNAME}[一-龥]{{1,3}}、(?={_SURNAME}[一-龥])")
+_TRIPLE = re.compile(rf"({_SURNAME})(?=([一-龥]{{2}}))")
+_TRANSLITERATED = re.compile(rf"{_FOREIGN}(?<![^{_OPENING}].)(?={_FOREIGN}{{2}})")
 
 
-def tagged_names(context: Context) -> Iterator[Name]:
-    """The names of the article that only the tagger sees, in text order."""
-    tokens = [(-1, "。", "x"), *context.tokens, (len(context.text), "。", "x"), (len(context.text), "。", "x")]
+def tagged_names(context: Context, known: Collection[str]) -> Iterator[Name]:
+    """The names of the article that only the tagger sees, in text order; `known` ones need not be told again."""
+    tokens = _doubtful(context.text, context.words, known)
     candidates = {
         number: Name(at, at + len(word), word)
         for number, (at, word, tag) in enumerate(tokens)
@@ -37,6 +52,58 @@ def tagged_names(context: Context) -> Iterator[Name]:
             believed = _is_placed(before, after) or _is_listed(candidates, tokens, number)
         if believed or _comes_back(context, name, after, counts):
             yield _whole(context.text, name)
+
+
+def _doubtful(text: str, words: Words, known: Collection[str]) -> list[Token]:
+    """The words of the stretches where the tagger's word may count; an empty word stands for what is left out."""
+    tokens: list[Token] = []
+    last = -1
+    for number in sorted(_stretches(text, words, known)):
+        if number != last + 1 or not tokens:
+            tokens += [(-1, "", "")] * 4  # further than any rule looks
+            tokens += words.stretch(number - 1)[-1:] or [(-1, "。", "x")]
+        tokens += words.stretch(number)
+        last = number
+    return [*tokens, (len(text), "。", "x"), (len(text), "。", "x")]
+
+
+def _stretches(text: str, words: Words, known: Collection[str]) -> set[int]:
+    """Where a name that is not known may begin a clause, follow a noun for a person, be listed or come back."""
+    found = {words.stretch_at(m.start()) for m in _TRANSLITERATED.finditer(text)}
+    for placed in _PLACED.finditer(text):
+        if _news(text, _beginning(text, placed.start()), known):
+            found.add(words.stretch_at(placed.start()))
+    for pair in _LISTED.finditer(text):
+        left, right = _ending(text, pair.end() - 1), _beginning(text, pair.end())
+        if left and right and (_news(text, left, known) or _news(text, right, known)):
+            at = words.stretch_at(pair.start())
+            found |= set(range(at - _NEAR + 1, at + _NEAR + 1))
+    return found | {words.stretch_at(at) for at in _repeated(text, known)}
+
+
+def _beginning(text: str, at: int) -> list[Name]:
+    """What may be a name and begins at `at`."""
+    return [Name(at, at + n, text[at : at + n]) for n in _LENGTHS if _may_be_tagged(text[at : at + n])]
+
+
+def _ending(text: str, end: int) -> list[Name]:
+    return [Name(end - n, end, text[end - n : end]) for n in _LENGTHS if _may_be_tagged(text[max(0, end - n) : end])]
+
+
+def _news(text: str, names: list[Name], known: Collection[str]) -> bool:
+    """Whether one of the names is not known."""
+    return any(_whole(text, name).text not in known for name in names)
+
+
+def _repeated(text: str, known: Collection[str]) -> Iterator[int]:
+    """Where something stands again that may be a name of three characters, or begin one of four."""
+    once: set[tuple[str, str]] = set()
+    again: set[tuple[str, str]] = set()
+    for triple in _TRIPLE.findall(text):
+        (again if triple in once else once).add(triple)
+    for name in ("".join(triple) for triple in again):
+        if name not in known and (_may_be_tagged(name) or _COMPOUND.match(name)):
+            yield from (match.start() for match in re.finditer(name, text))
 
 
 def _whole(text: str, name: Name) -> Name:
@@ -55,7 +122,20 @@ def _may_be_name(text: str, at: int, word: str, tag: str) -> bool:
         return False
     if tag == "nrt":
         return len(word) >= _SHORTEST_FOREIGN and not is_place(word)
-    return len(word) <= 4 and shaped(word) and word[-1] not in NEVER_IN_NAMES and not is_word(word)
+    return _may_be_tagged(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_tagged(word: str) -> bool:
+    """Whether the tagger may take `word` for a name anywhere.
+
+    Alone it must fall into single characters, which the model then joins, or be a name of the dictionary: where two of
+    its characters are likelier one word than two, they are so in every text.
+    """
+    if len(word) > 4 or not shaped(word) or word[-1] in NEVER_IN_NAMES or is_word(word):
+        return False
+    words = tagged(word)
+    return len(words) == len(word) or (len(words) == 1 and words[0][1].startswith("nr"))
 
 
 def _is_placed(before: Token, after: Token) -> bool:
