@@ -4,7 +4,7 @@
 // parameters.person = { type = "string", default = "", about = "姓名 · the person's name" }
 // parameters.since = { type = "date", default = "", about = "起始日期 · first day, month or year" }
 // parameters.until = { type = "date", default = "", about = "截止日期，含 · last day, month or year" }
-// parameters.role = { type = "string", default = "", about = "CHAIRED、SPOKE_AT、REPORTED_AT 或 ATTENDED，空为任意 · one of these, empty for any" }
+// parameters.role = { type = "string", default = "", choices = ["CHAIRED", "SPOKE_AT", "REPORTED_AT", "ATTENDED"], about = "CHAIRED、SPOKE_AT、REPORTED_AT 或 ATTENDED，空为任意 · one of these, empty for any" }
 // columns = ["date", "meeting", "person", "role", "as_posts", "verbs", "listed", "list_complete", "evidence", "quotes"]
 // example.parameters = { meeting = "第119次会议" }
 // example.first = { date = "2022-05-25", person = "张韬", role = "CHAIRED" }

@@ -1,7 +1,7 @@
 // 审议、通过、公布的文件 · Documents adopted, considered or published
 // parameters.document = { type = "string", default = "", about = "文件标题的一部分 · part of the title" }
 // parameters.who = { type = "string", default = "", about = "会议或机构名称的一部分 · part of the meeting's or body's name" }
-// parameters.action = { type = "string", default = "", about = "ADOPTED、CONSIDERED 或 PUBLISHED，空为任意 · one of these, empty for any" }
+// parameters.action = { type = "string", default = "", choices = ["ADOPTED", "CONSIDERED", "PUBLISHED"], about = "ADOPTED、CONSIDERED 或 PUBLISHED，空为任意 · one of these, empty for any" }
 // parameters.since = { type = "date", default = "", about = "会议的起始日期 · first day, month or year of the meeting" }
 // parameters.until = { type = "date", default = "", about = "会议的截止日期，含 · last day, month or year of the meeting" }
 // columns = ["date", "document", "kind", "action", "who", "verbs", "evidence", "quotes"]

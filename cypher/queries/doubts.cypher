@@ -1,5 +1,5 @@
 // 存疑的事实，供人工核对 · Doubtful facts, for the curator
-// parameters.kind = { type = "string", default = "", about = "存疑类别，空为全部 · kind of doubt, empty for all" }
+// parameters.kind = { type = "string", default = "", choices = ["meeting without a date", "meeting without a chair", "meeting with two chairs", "weak variant", "two holders at one time"], about = "存疑类别，空为全部 · kind of doubt, empty for all" }
 // parameters.score = { type = "integer", default = 80, about = "相似度低于百分之几算存疑 · likeness below this per cent is doubtful" }
 // columns = ["kind", "name", "other", "date", "detail", "evidence", "quotes"]
 // example.parameters = { kind = "meeting without a chair" }

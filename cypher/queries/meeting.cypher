@@ -3,7 +3,7 @@
 // parameters.ordinal = { type = "integer", default = 0, about = "第几次，0 为任意 · number in the series, 0 for any" }
 // parameters.since = { type = "date", default = "", about = "起始日期 · first day, month or year" }
 // parameters.until = { type = "date", default = "", about = "截止日期，含 · last day, month or year" }
-// parameters.fact = { type = "string", default = "", about = "只要这一类事实，空为全部 · this kind of fact only, empty for all" }
+// parameters.fact = { type = "string", default = "", choices = ["CHAIRED", "SPOKE_AT", "REPORTED_AT", "ATTENDED", "HELD_BY", "CONVEYED", "CONVEYED_BY", "ADOPTED", "CONSIDERED", "GIVEN_AT", "REPORTS"], about = "只要这一类事实，空为全部 · this kind of fact only, empty for all" }
 // columns = ["date", "meeting", "fact", "what", "who", "as_posts", "measures", "evidence", "quotes"]
 // example.parameters = { meeting = "第108次会议" }
 // example.first = { date = "2022-04-04", fact = "CHAIRED", what = "韦韬" }

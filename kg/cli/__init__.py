@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from kg import __version__
-from kg.cli import ask, doctor, evaluate, extract, load, queries, resolve, trace
+from kg.cli import ask, doctor, evaluate, extract, load, mcp, queries, resolve, trace
 from kg.errors import KgError
 
 
@@ -33,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,  # passwords live in locals
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (extract, load, resolve, ask, queries, trace, evaluate, doctor):
+for group in (extract, load, resolve, ask, queries, trace, mcp, evaluate, doctor):
     app.add_typer(group.app)
 
 

@@ -31,6 +31,7 @@ class _Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     type: Kind
     about: str
     default: Given | None = None
+    choices: tuple[str, ...] = ()
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,12 +48,16 @@ class _Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Parameter(msgspec.Struct, frozen=True):
-    """What a query asks for. `default` is None where a value must be given; `about` is Chinese, then English."""
+    """What a query asks for. `default` is None where a value must be given; `about` is Chinese, then English.
+
+    Where there are `choices`, a value is one of them, or empty.
+    """
 
     name: str
     type: Kind
     default: Given | None
     about: str
+    choices: tuple[str, ...] = ()
 
     @property
     def required(self) -> bool:
@@ -89,6 +94,8 @@ def read_query(path: Path) -> Query:
         told = msgspec.toml.decode("\n".join(["", *header[1:]]), type=_Header)
     except (msgspec.ValidationError, msgspec.DecodeError) as error:
         raise QueryError(f"{path}: its header is wrong: {error}") from error
-    asked = tuple(Parameter(name, one.type, one.default, one.about) for name, one in told.parameters.items())
+    asked = tuple(
+        Parameter(name, one.type, one.default, one.about, one.choices) for name, one in told.parameters.items()
+    )
     body = "\n".join(lines[len(header) :]).strip()
     return Query(path.stem, title_zh, title_en, asked, told.columns, told.example, body)

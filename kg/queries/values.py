@@ -35,7 +35,10 @@ def _value(parameter: Parameter, given: Any) -> Given:
     if given is None:
         given = parameter.default
     try:
-        return _READERS[parameter.type](given)
+        value = _READERS[parameter.type](given)
+        if parameter.choices and value and value not in parameter.choices:
+            raise ValueError(f"give one of: {', '.join(parameter.choices)}.")
+        return value
     except (TypeError, ValueError) as error:
         raise BadParameter(parameter.name, f"{parameter.name}={given}: {error}") from error
 

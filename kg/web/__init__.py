@@ -1,0 +1,1 @@
+"""The graph as a local web site that only reads."""
