@@ -228,3 +228,90 @@ def test_a_post_in_a_period_and_documents_of_a_time(ask_small: AskSmall) -> None
     rows = [ask("posts", post="市长", date=since, until=until) for since, until in half_years]
     assert [[row["on_date"] for row in seen] for seen in rows] == [["seen"], ["not seen since"], []]
     assert len(ask("documents", since="2022-06", until="2022-06")) == 1 and ask("documents", since="2023") == []
+
+
+def test_a_node_is_asked_for_by_its_key_and_by_nothing_else(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        ("Person:李二", {"aliases": ["李贰"]}),
+        ("Article:早", {"date": "2022-01-01"}),
+        ("Article:晚", {"date": "2022-03-01"}),
+        "Article:晚 MENTIONS Person:李二",
+        "Article:早 MENTIONS Person:李二",
+    )
+    (row,) = ask("node", key="person/李二")
+    assert (row["label"], row["name"], row["aliases"], row["reports"]) == ("Person", "李二", ["李贰"], 2)
+    assert (row["first_report"], row["last_report"], row["quotes"]) == (
+        "2022-01-01",
+        "2022-03-01",
+        ["Article:早 MENTIONS Person:李二"],
+    )
+    assert ask("node", key="李二") == ask("node", key="person/李") == ask("node", key="meeting/李二") == []
+    assert [row["name"] for row in ask("mentions", key="person/李二")] == ["晚", "早"]
+    assert [row["name"] for row in ask("mentions", key="article/早")] == ["李二"]
+
+
+def test_facts_go_both_ways_and_can_be_chosen(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        "Meeting:市会 CONVEYED Meeting:省会议", "Person:李二 CHAIRED Meeting:市会", "Meeting:县会 CONVEYED Meeting:市会"
+    )
+    told = [(row["fact"], row["direction"], row["name"]) for row in ask("facts", key="meeting/市会")]
+    assert told == [("CHAIRED", "in", "李二"), ("CONVEYED", "in", "县会"), ("CONVEYED", "out", "省会议")]
+    assert [row["name"] for row in ask("facts", key="meeting/市会", facts=["CHAIRED"])] == ["李二"]
+
+
+def test_demands_are_found_from_whoever_made_them_and_from_what_they_are_for(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        "Person:李二 ISSUED Directive:要抓紧",
+        "Directive:要抓紧 GIVEN_AT Meeting:市会",
+        "Directive:要抓紧 CALLS_FOR Measure:双减",
+        "Directive:要抓紧 CITES Document:方案",
+    )
+    for key in ("person/李二", "meeting/市会", "measure/双减", "document/方案"):
+        (row,) = ask("words", key=key)
+        assert (row["words"], row["speaker_key"], row["meeting_key"]) == ("要抓紧", "person/李二", "meeting/市会")
+        assert (row["measures"], row["measure_keys"]) == (["双减"], ["measure/双减"])
+    assert ask("words", key="body/市委") == []
+
+
+def test_posts_are_found_from_the_person_the_post_and_the_body(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        ("Person:李二 HOLDS Post:市长", {"first_seen": "2022-01", "last_seen": "2022-02", "titles": ["市长"]}),
+        "Post:市长 OF Body:市政府",
+    )
+    for key in ("person/李二", "post/市长", "body/市政府"):
+        (row,) = ask("holders", key=key)
+        assert (row["person"], row["post"], row["bodies"], row["first_seen"]) == ("李二", "市长", ["市政府"], "2022-01")
+
+
+def test_the_calendar_is_of_a_body_of_a_series_or_of_all(ask_small: AskSmall) -> None:
+    chaired = [f"Person:李二 CHAIRED Meeting:{name}" for name in ("一次", "二次", "五次", "别的")]
+    ask = ask_small(*WEEKLY, "Meeting:一次 HELD_BY Body:县委", ("Meeting:别的", {"date": "2021"}), *chaired)
+    assert [row["meeting"] for row in ask("calendar", key="body/县委")] == ["一次"]
+    assert [row["meeting"] for row in ask("calendar", key="meeting/二次")] == ["五次", "二次", "一次"]
+    assert [row["meeting"] for row in ask("calendar")] == ["五次", "二次", "一次", "别的"]
+    assert [row["meeting"] for row in ask("calendar", limit=2)] == ["五次", "二次"]
+    assert [row["chairs"] for row in ask("calendar", key="body/县委")] == [["李二"]]
+
+
+def test_names_are_found_by_a_part_the_very_name_first(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        ("Body:太原市委", {"aliases": ["市委"]}),
+        "Body:太原市委办公厅 PART_OF Body:太原市委",
+        "Article:报道 MENTIONS Person:市委",
+    )
+    assert [row["name"] for row in ask("named", name="太原市委")] == ["太原市委", "太原市委办公厅"]
+    assert [row["key"] for row in ask("named", name="市委", label="Body")] == ["body/太原市委", "body/太原市委办公厅"]
+    assert ask("named", name="太原市委", limit=1) == ask("named", name="太原市委")[:1]
+
+
+def test_articles_are_found_by_headline_source_and_time(ask_small: AskSmall) -> None:
+    ask = ask_small(
+        ("Article:甲", {"date": "2022-01-01", "path": "a.txt", "headline": "市会召开"}),
+        ("Article:乙", {"date": "2022-02-01", "path": "b.txt", "headline": "省会议召开"}),
+        "Article:甲 REPORTS Meeting:市会",
+        "Article:乙 REPORTS Meeting:省会议",
+    )
+    assert [row["path"] for row in ask("articles")] == ["b.txt", "a.txt"]
+    assert [row["path"] for row in ask("articles", headline="市会")] == ["a.txt"]
+    assert [row["path"] for row in ask("articles", path="b.txt", since="2022-02")] == ["b.txt"]
+    assert ask("articles", until="2021") == []

@@ -70,3 +70,11 @@ def test_whole_numbers_come_through_as_text_and_as_numbers(number: int) -> None:
 @given(st.lists(st.text(st.characters(blacklist_characters=",，、")).map(str.strip).filter(bool)))
 def test_a_list_written_with_commas_is_that_list(parts: list[str]) -> None:
     assert one("list", ",".join(parts)) == one("list", parts) == parts
+
+
+def test_a_value_is_one_of_the_choices_or_empty() -> None:
+    asked = Parameter("it", "string", "", "它 · it", ("ADOPTED", "CONSIDERED"))
+    query = Query("q", "问", "q", (asked,), (), Example({}, {}), "")
+    assert bind(query, {"it": "ADOPTED"}) == {"it": "ADOPTED"} and bind(query, {}) == {"it": ""}
+    with pytest.raises(BadParameter, match="it=adopted: give one of: ADOPTED, CONSIDERED"):
+        bind(query, {"it": "adopted"})
