@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -61,6 +61,15 @@ class Context:
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds `position` of the view."""
         return self.sentences[max(0, bisect_right(self._starts, position) - 1)]
+
+    def sentences_with(self, trigger: re.Pattern[str]) -> Iterator[Sentence]:
+        """The sentences in which the trigger is found, in text order; the others are not looked at."""
+        at = 0
+        while found := trigger.search(self.text, at):
+            sentence = self.sentence_at(found.start())
+            at = max(sentence.end, found.start() + 1)
+            if found.end() <= sentence.end or trigger.search(self.text, sentence.start, sentence.end):
+                yield sentence
 
     def hits_of(self, *classes: str) -> list[Hit]:
         """The hits that belong to one of the classes."""

@@ -18,6 +18,8 @@ _EXPRESSION = re.compile(
     rf"|(?P<word>今天|今日|今晚|今晨|昨天|昨日|昨晚|前天|前日){_PART}"
 )
 _WORDS = {"今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "昨天": 1, "昨日": 1, "昨晚": 1, "前天": 2, "前日": 2}
+_SIGN = re.compile(r"\d[日号]|[今昨前][天日晚晨]")  # what every expression holds …
+_REACH = 10  # … and the characters of it that may stand before that
 _RANGE = re.compile(r"\s*(?:至|到|—|－|-|~)\s*(?:\d{1,2}月)?\d{1,2}[日号]")
 
 
@@ -42,7 +44,9 @@ def find_dates(text: str, published: date | None, start: int = 0, end: int | Non
     found: list[DateMention] = []
     at = start
     stop = len(text) if end is None else end
-    while match := _EXPRESSION.search(text, at, stop):
+    while (sign := _SIGN.search(text, at, stop)) and (
+        match := _EXPRESSION.search(text, max(at, sign.start() - _REACH), stop)
+    ):
         edtf = _edtf(match, published)
         begin, at = match.span()
         if ranged := _RANGE.match(text, at, stop):

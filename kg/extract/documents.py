@@ -22,6 +22,7 @@ _PAREN_END = re.compile(r"(?:（[^）]*）|\([^)]*\))+$")
 _SPLIT = re.compile(r"》、?《|》[和、及以]+《")
 _ADOPT = re.compile("审议|通过|讨论|批准|原则同意|听取|研究|审定")
 _CONVEY = re.compile("传达")
+_LINKING = re.compile(f"{_ADOPT.pattern}|{_CONVEY.pattern}")
 
 
 class Titled(NamedTuple):
@@ -69,7 +70,7 @@ def find_titles(text: str) -> list[Titled]:
 
 def find_links(scene: Scene) -> Iterator[Link]:
     """What meetings of the article adopt, consider and convey."""
-    for sentence in scene.context.sentences:
+    for sentence in scene.context.sentences_with(_LINKING):
         if _ADOPT.search(scene.text, sentence.start, sentence.end):
             yield from _matches(scene, sentence, "adoption")
         if _CONVEY.search(scene.text, sentence.start, sentence.end):
@@ -79,7 +80,7 @@ def find_links(scene: Scene) -> Iterator[Link]:
 def _matches(scene: Scene, sentence: Sentence, family: str) -> Iterator[Link]:
     skeleton = scene.skeleton(sentence)
     for rule in rules(family):
-        for match in rule.pattern.finditer(skeleton.text):
+        for match in rule.matches(skeleton.text):
             meeting = scene.agenda.principal(sentence.start + match.start())
             if meeting is not None:
                 for begin, end in _objects(skeleton, match):

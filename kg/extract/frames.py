@@ -48,7 +48,7 @@ def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None) -> It
     skeleton = scene.skeleton(sentence)
     found: list[tuple[int, Frame]] = []
     for rule in rules("speech"):
-        for match in rule.pattern.finditer(skeleton.text):
+        for match in rule.matches(skeleton.text):
             if any(start <= match.start("verb") < end.content for start, end in found):
                 continue
             speaker = _speaker(scene, skeleton, match, pronoun)

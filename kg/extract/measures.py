@@ -78,7 +78,7 @@ def verdict(text: str, start: int, end: int) -> Rule | None:
     before = before[before.rfind("\n") + 1 :]
     after = text[end : end + _AFTER].split("\n")[0]
     context = f"{before}〔{text[start + 1 : end - 1]}〕{after}"
-    return next((rule for rule in rules("measures") if rule.pattern.search(context)), None)
+    return next((rule for rule in rules("measures") if rule.fits(context)), None)
 
 
 def _formulas(text: str) -> Iterator[MeasureMention]:

@@ -28,7 +28,7 @@ def find_publications(scene: Scene) -> Iterator[Publication]:
             continue
         skeleton = scene.skeleton(sentence)
         for rule in rules("publication"):
-            for match in rule.pattern.finditer(skeleton.text):
+            for match in rule.matches(skeleton.text):
                 mark = skeleton.to_view(match.end()) - 1
                 for titled in here:
                     if titled.start == mark:

@@ -33,11 +33,11 @@ class Role(NamedTuple):
 
 def find_roles(scene: Scene) -> Iterator[Role]:
     """Every stated role; a person in two roles (出席并讲话) yields two."""
-    for sentence in scene.context.sentences:
-        if _TRIGGER.search(scene.text, sentence.start, sentence.end) and scene.groups_in(sentence):
+    for sentence in scene.context.sentences_with(_TRIGGER):
+        if scene.groups_in(sentence):
             skeleton = scene.skeleton(sentence)
             for rule in rules("roles"):
-                for match in rule.pattern.finditer(skeleton.text):
+                for match in rule.matches(skeleton.text):
                     yield from _roles(scene, sentence, skeleton, rule, match)
 
 

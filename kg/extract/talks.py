@@ -27,9 +27,7 @@ def find_talks(
 ) -> list[tuple[Meeting, tuple[Group, ...]]]:
     """The talks an article reports in its body, each once, with the sides."""
     found: dict[str, tuple[Meeting, tuple[Group, ...]]] = {}
-    for sentence in context.sentences:
-        if not _TRIGGER.search(context.text, sentence.start, sentence.end):
-            continue
+    for sentence in context.sentences_with(_TRIGGER):
         if context.blocks[sentence.block].kind == "heading":
             continue
         skeleton = skeleton_of(sentence)

@@ -74,7 +74,7 @@ def _in_sentence(text: str, sentence: Sentence, published: str, *, free: bool) -
     deadline = _deadline(text)
     taken: set[int] = set()
     for rule in rules("targets"):
-        for match in rule.pattern.finditer(text):
+        for match in rule.matches(text):
             at = match.start("quantity")
             start = max(text.rfind(mark, 0, at) for mark in "，；。：") + 1
             told = _DONE.search(text, start, match.end()) or _FORECAST.search(text, 0, start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from kg.statement import Span
@@ -87,6 +88,10 @@ class View:
         Where columns were put back in order it is the longest run of it that stands together in the source, of those
         that hold one of the spans `naming` if any does.
         """
+        piece = self.pieces[max(0, bisect_right(self._starts, start) - 1)]
+        if piece.view <= start and end <= piece.view + piece.length:
+            ahead = piece.source - piece.view
+            return Span(start + ahead, end + ahead)
         runs = list(self._runs(start, end))
         named = [run for run in runs if any(run.start <= name.start and name.end <= run.end for name in naming)]
         return max(named or runs, key=lambda run: run.end - run.start)
@@ -95,7 +100,7 @@ class View:
         """The source's stretches that the range is copied from; a line break or padding does not end one."""
         first = max(0, bisect_right(self._starts, start) - 1)
         begin, stop = self.to_source(start), self.to_source(start)
-        for piece in self.pieces[first:]:
+        for piece in islice(self.pieces, first, None):
             if piece.view >= end:
                 break
             source = piece.source + max(0, start - piece.view)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kg.extract.words import Words
 
-WORDS = "市长王明强调 2024年5月 GDP增长5.2% 乔治 史密斯 “双减”政策 ， 、 。 · 《办法》".split()
+WORDS = ["市长王明强调", "2024年5月", "GDP增长5.2%", "乔治", "史密斯", "“双减”政策", "，", "、", "。", "·", "《办法》"]
 
 
 def whole(text: str) -> list[tuple[int, str, str]]:
