@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extract.context import Context
 from kg.extract.dates import DateMention
@@ -25,8 +25,13 @@ _CLAUSE_MARK = re.compile(r"[，。；：！？\n（）]")
 _LEADING = re.compile(r"(?:本报讯|本台消息|日前|近日|今天|昨天|当天|随后|[上下]午|晚上|此前|[ 　])+")
 _CHAIRS_BODY = re.compile(r"(.{2,30}?(?:领导小组|委员会|指挥部|工作小组|协调小组))(?:副?组长|主任|副主任|总指挥|成员)")
 _PREDICATE = re.compile(r"召开|举行|举办|主持|在|于|今天|昨天|[上下]午|连夜|再次|先后|分别|专门|紧急|迅速|立即")
+_NUMBER_FIRST = re.compile(r"(?:\d{4}年)?第")  # 领导小组召开2020年第四次会议: the body stands before the verb
+# A sitting of the session at hand that somebody chairs in turn: 先后主持第一次、第二次全体会议.
+_SITTING = re.compile(r"(?:第?[一二三四五六七八九十\d]+次、?)+(?:全体会议|大会|全会)")
 _SIDE_EVENTS = ("集体学习", "专题讲座", "报告会")
 _LONGEST_CLAUSE, _LONGEST_BODY = 60, 24
+_HELD_THAT_DAY = re.compile(r"，?[一-龥]{0,6}(?:召开|举行)的")
+_NEAR = 12
 _DEFAULT_SPAN = 400  # how far after a held meeting's lead its own date may still be printed
 
 
@@ -45,13 +50,13 @@ class Agenda:
         self._people = people
         self._dates = dates
         printed = {mention.name for mention in mentions}
-        mentions = [self._in_full(mention, title, printed) for mention in mentions]
+        mentions = [self._in_full(mention, title, printed) for mention in _without_sittings(context.text, mentions)]
         self.meetings = group(mentions)
         self._by_mention = {m: meeting for meeting in self.meetings for m in meeting.mentions}
         for mention, meeting in self._by_mention.items():
             meeting.add_name(context.text[mention.start : mention.end])
         for mention, meeting in list(self._by_mention.items()):
-            if mention.held and mention.name.startswith("第") and (body := self._subject(mention.start)):
+            if mention.held and _NUMBER_FIRST.match(mention.name) and (body := self._subject(mention.start)):
                 meeting.add_name(body + mention.name)
         for mention in mentions:
             if not mention.name and mention.held:
@@ -199,12 +204,20 @@ class Agenda:
         """The day printed with the meeting where it is said to be held; a part of a sitting has its parent's day."""
         if not meeting.held:
             return ""
-        for mention in sorted(meeting.mentions):
-            if mention.held:
-                found = self._date_near(mention)
-                if found:
-                    return found
+        for mention in sorted(m for m, its in self._by_mention.items() if its is meeting):
+            if found := self._date_with(mention):
+                return found
+        for mention in sorted(mention for mention in meeting.mentions if mention.held):
+            if found := self._date_near(mention):
+                return found
         return self._date_of(meeting.parent) if meeting.parent else ""
+
+    def _date_with(self, mention: MeetingMention) -> str:
+        """The day printed with the verb right before a mention (29日下午召开的座谈会上), wherever it stands."""
+        day = next((d for d in self._dates if d.end <= mention.start < d.end + _NEAR), None)
+        if day and _HELD_THAT_DAY.fullmatch(self._context.text, day.end, mention.start):
+            return day.edtf
+        return ""
 
     def _date_near(self, mention: MeetingMention) -> str:
         sentence = self._context.sentence_at(mention.start)
@@ -220,6 +233,17 @@ class Agenda:
         block = self._context.blocks[sentence.block]
         lead = [d for d in self._dates if block.start <= d.start < sentence.start]
         return lead[-1].edtf if lead and sentence.start - lead[-1].start < _DEFAULT_SPAN else ""
+
+
+def _without_sittings(text: str, mentions: list[MeetingMention]) -> Iterator[MeetingMention]:
+    """The mentions, those of a sitting that is only chaired (主持第一次大会) made bare: they stand for the session."""
+    session = False
+    for mention in mentions:
+        chaired = text.endswith("主持", 0, mention.start) or text.endswith("主持了", 0, mention.start)
+        if session and chaired and _SITTING.fullmatch(mention.name):
+            mention = mention._replace(name="")
+        session = session or (mention.held and ordinal_of(mention.name) is not None)
+        yield mention
 
 
 def _title_names(title: str) -> list[str]:

@@ -39,6 +39,27 @@ def parse_publication(text: str) -> date | None:
         return None
 
 
+_DATELINE_DAY = re.compile(
+    r"(?:^|\n)[（(]?[一-龥·]{0,16}?(?:本报|本台|本网|日报|晚报|报|新华社|中新社|融媒体?中心)[一-龥]{0,8}"
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:讯|电|消息)"
+)
+
+
+def written_on(text: str, published: date | None) -> date | None:
+    """The day that 今天 means: the dateline's (本报3月18日讯) where it is at most a week before the publication's."""
+    found = _DATELINE_DAY.search(text) if published else None
+    if found is None or published is None:
+        return published
+    for year in (published.year, published.year - 1):
+        try:
+            day = date(year, int(found["month"]), int(found["day"]))
+        except ValueError:
+            continue
+        if timedelta(0) <= published - day <= timedelta(days=7):
+            return day
+    return published
+
+
 def find_dates(text: str, published: date | None, start: int = 0, end: int | None = None) -> list[DateMention]:
     """Days named in text[start:end], in order; the second day of a range is not a mention of its own."""
     found: list[DateMention] = []

@@ -9,15 +9,19 @@ _ASPECT = (
     r"(?:(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号][一-龥]{0,2}|[今昨]天[上下]?午?|近日|日前"
     r"|[上下]午|在[^，。；]{1,16}?|以[^，。；]{2,8}?方式|[将已正式隆重胜利]){0,5}"
 )
-_HELD_AFTER = re.compile(rf"{_ASPECT}(?:召开|举行|举办|开幕|闭幕|开会)(?!前|之前|以来|的?消息)")
+_HELD_AFTER = re.compile(
+    rf"(?:，(?=\d|[今昨][天日]))?{_ASPECT}(?:圆满完成[^，。；]{{2,8}}后)?(?:召开|举行|举办|开幕|闭幕|开会)(?!前|之前|以来|的?消息)"
+)
 _HELD_BEFORE = re.compile(
     r"(?:主持召开|召开|举行|举办|主持|出席|参加|列席|开幕|召集)(?:了|过)?(?:[^，。；！？\n]{0,6}(?:日|[上下]午))?(?P<relative>的)?$"
 )
 _DAY = re.compile(r"\d[日号]|今[天晚晨日]|昨[天日晚]|[上下]午")
+# Who takes part in another meeting: 出席省党代会代表, 出席市政协会议的全体委员.
+_MEMBERS = re.compile(r"的?(?:全体|部分|与会)?(?:代表|委员|人员)")
 _SPIRIT = re.compile(r"[上]?的?(?:重要|有关)?(?:精神|部署|要求|讲话精神|决定|决策)")
 # A meeting that is only decided on, asked for or to come, or that was another day, does not take place in the article.
 _PLANNED = re.compile(
-    r"决定|将于|将在|即将|拟|定于|提请|计划|建议|期待|筹备|将(?!士|军|领|来|帅)|没有|希望|不久前|此前|曾|当时"
+    r"决定|将于|将在|即将|拟|定于|提请|计划|建议|期待|筹备|将(?!士|军|领|来|帅)|没有|希望|不久前|此前|曾|当时|(?<![重主需首])要[^，。；]{0,4}(?:召开|举行)"
 )
 _EXPECTED = re.compile(r"期待|下周|下个?月|明年|下半年|(?:会议|常委会|大会|建议|商定)[^，。；]{0,4}(?:决定|建议|商定)")
 
@@ -31,6 +35,6 @@ def is_held(text: str, start: int, end: int) -> bool:
     if _HELD_AFTER.match(text, end):
         return True
     before = _HELD_BEFORE.search(text, max(0, start - 16), start)
-    if before is None or _SPIRIT.match(text, end):
+    if before is None or _SPIRIT.match(text, end) or (end - start > 2 and _MEMBERS.match(text, end)):
         return False
     return not before["relative"] or _DAY.search(text, clause, start) is not None

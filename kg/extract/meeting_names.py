@@ -13,13 +13,19 @@ from kg.extract.meetings import MeetingMention
 from kg.extract.numerals import ordinal_of
 from kg.extract.people import Person
 from kg.extract.words import tagged
-from kg.lexicon import terms
+from kg.lexicon import alternation, terms
 
 _HOLDING = terms("meeting_stops", "holding")
 _RECALLING = terms("meeting_stops", "recalling")
+_RECALLED = re.compile(alternation(word for word in _RECALLING if len(word) > 3))  # words jieba cuts: 对标对表
 _INSIDE = terms("meeting_stops", "inside")
 _GENERIC = sorted(terms("meeting_stops", "generic"), key=len, reverse=True)
-_CLAUSE = re.compile(r"[，。；：！？\n—…]|[（(](?!扩大)|(?<!扩大)[）)]")
+_CLAUSE = re.compile(r"[，。；：！？\n—…（）]")
+# A bracket that is part of a name: 领导小组（指挥部）会议, 海州（上海）推介会, 推进会（第十次）.
+_BRACKETED = re.compile(
+    r"(?<=[一-龥])（(?!记者|通讯员|[^）]{0,6}[图摄]|[上中下左右]）|左|右)[一-龥\d]{1,9}）(?=[一-龥暨])"
+)
+_NUMBER_BEHIND = re.compile(r"（扩大）会议?|（第?[一二三四五六七八九十百\d]{1,4}[次期场]）")
 _GOVERNED = re.compile(
     r"(?:开幕|闭幕|期间|现场|召开|举行|举办|之际|在.{1,12}(?:召开|举行|开幕|闭幕)|[上中](?!的?[一-龥]?精神))"
 )
@@ -38,12 +44,15 @@ _COUNTED = re.compile(
     r"|^(?!.*(?:领导人|元首|首脑|总理|外长|第.{1,3}次)).*会晤$"
 )
 _GOES_ON = re.compile(
-    r"[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|材料|通知|中心|经费|用品|直播|服务|制度"
+    r"[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度"
 )
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
 _CENTRAL = re.compile(r"中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
 _IN_TITLE = re.compile(r"《[^》\n]*》")
 _JOINTS = frozenset({"和", "与", "及", "以及", "、"})
+_REGION_WORD = re.compile(r"全[国省市州县区旗]$")
+_PLACE = re.compile(r"[一-龥]{1,8}[省市州盟县区旗]")
+_PREDICATE = re.compile(r"召开|举行|出席|参加|主持|传达|学习|会见|[在于]")
 _ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
 _SPECIFIC = terms("meetings", "specific")
 _NO_MEETING = tuple(terms("meetings", "no_meeting"))
@@ -60,16 +69,18 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
         inside = any(a <= hit.start < b for a, b in titled)
         before = bisect_left(ends, hit.start + 1)
         floor = ends[before - 1] if before else 0
-        start = min(_name_start(context, hit.start, hit.end, floor), hit.start)
-        name = _clean(text[start : hit.end], text[hit.start : hit.end])
-        if (inside and not _CENTRAL.match(name)) or _is_no_meeting(name) or _GOES_ON.match(text, hit.end):
+        behind = _NUMBER_BEHIND.match(text, hit.end)
+        end = behind.end() if behind else hit.end
+        start = min(_name_start(context, hit.start, end, floor), hit.start)
+        name = _clean(text[start:end], text[hit.start : end])
+        if (inside and not _CENTRAL.match(name)) or _is_no_meeting(name) or _GOES_ON.match(text, end):
             continue
-        start = hit.end - len(name) if name else hit.start
+        start = end - len(name) if name else hit.start
         while found and start < found[-1].end:
             found.pop()
-        held = is_held(text, start, hit.end)
+        held = is_held(text, start, end)
         if held or not _NO_NOUN.search(name):
-            found.append(MeetingMention(start, hit.end, name, held))
+            found.append(MeetingMention(start, end, name, held))
     return sorted([*_held_together(text, found), *_congresses(text, found)])
 
 
@@ -99,27 +110,37 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
     """The left edge of the name whose head is [head, end): by words, from the head leftwards."""
     text = context.text
     left = max(floor, end - _LONGEST)
+    brackets = [m.span() for m in _BRACKETED.finditer(text, left, head + 1)]
     for mark in _CLAUSE.finditer(text, left, head):
-        if not _quoted(text, left, mark.start()):
+        if not _quoted(text, left, mark.start()) and not any(a <= mark.start() < b for a, b in brackets):
             left = mark.end()
     tokens = context.words.between(left, head)
     governed = bool(_GOVERNED.match(text, end)) or any(word in _HOLDING for _, word, _ in tokens)
     for at, word, tag in reversed(tokens):
-        if word not in _INSIDE and _stops(text, left, (at, word, tag), governed=governed):
+        if word not in _INSIDE and _stops(text, left, head, (at, word, tag), governed=governed):
             return at + len(word)
     return left
 
 
-def _stops(text: str, left: int, token: tuple[int, str, str], *, governed: bool) -> bool:
+def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, governed: bool) -> bool:
     """Whether a name cannot reach over the word. `governed`: what follows the head says that it is held (…会议上)."""
     at, word, tag = token
-    if word in _HOLDING or (tag == "r" and word not in ("我省", "我市", "我国")):
+    if word in _HOLDING or word == "要" or (tag == "r" and word not in ("我省", "我市", "我国")):
         return True
+    if word in _JOINTS and _joins_within(text, left, at, tag):
+        return False
     if tag in ("p", "ul") or word in _DAYS or (word == "的" and text[at - 1] != "党"):
         return not _quoted(text, left, at)
-    if word in _JOINTS and _ends_in_meeting(text, left, at):
-        return True
+    if word in _JOINTS and (_ends_in_meeting(text, left, at) or at + len(word) == head):
+        return True  # 审议了工作报告和|大会(决议)
     return not governed and (word in _RECALLING or (word in _JOINTS and bool(_ANCHOR.match(text, at + len(word)))))
+
+
+def _joins_within(text: str, left: int, at: int, tag: str) -> bool:
+    """Whether 与, 和 or 、 joins two parts inside a name: 海州市与江州市联席会议, 新能源与新材料推介会, 全国、全省会议."""
+    if _REGION_WORD.search(text, left, at) or _PLACE.fullmatch(text, left, at):
+        return text[at] in "、与和"
+    return tag == "p" and text[at] == "与" and not _PREDICATE.search(text, left, at)
 
 
 def _quoted(text: str, left: int, at: int) -> bool:
@@ -150,6 +171,8 @@ def _clean(name: str, head: str) -> str:
 
 def _without_verb(name: str) -> str:
     """A name does not begin with an adverb, a conjunction or a pronoun that the stops let through."""
+    if recalled := _RECALLED.match(name):
+        name = name[recalled.end() :]
     for word, tag in tagged(name):
         if word in _INSIDE or not (tag in ("d", "c", "ad", "r", "p", "ul", "uj") or word in _RECALLING or word == "要"):
             return name

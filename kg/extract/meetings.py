@@ -5,6 +5,7 @@ A later shorter form is the same meeting; how a name is read is told in `meeting
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ def group(mentions: list[MeetingMention]) -> list[Meeting]:
     for mention in mentions:
         if not mention.name:
             continue
-        home = next((m for m in meetings if any(same(mention.name, name) for name in m.names)), None)
+        home = next((m for m in meetings if _fits(mention.name, m)), None)
         if home is None:
             home = Meeting(mention.name)
             meetings.append(home)
@@ -64,6 +65,30 @@ def group(mentions: list[MeetingMention]) -> list[Meeting]:
         home.mentions.append(mention)
         home.held = home.held or mention.held
     return meetings
+
+
+def _fits(name: str, meeting: Meeting) -> bool:
+    """Whether a name is one of the meeting's: it may not contradict the fullest one in number, level or organ."""
+    return any(same(name, known) for known in meeting.names) and not _differ(_usual(name), _usual(meeting.name))
+
+
+_LEVEL = re.compile(r"全国|中央|党中央|自治区|全?省|全?市|全?州|全?县|全?区")
+_ORGAN = re.compile(r"人大|政协|纪委|纪律检查委员会")
+
+
+def _differ(a: str, b: str) -> bool:
+    """Whether two names with a body and a number contradict each other; one that is the other's tail does not."""
+    if a.endswith(b) or b.endswith(a) or _BARE.match(a) or _BARE.match(b):
+        return False
+    numbers = ordinal_of(a), ordinal_of(b)
+    if None not in numbers and numbers[0] != numbers[1]:
+        return True
+    levels = [m.group().removeprefix("全") for name in (a, b) if (m := _LEVEL.match(name))]
+    organs = [set(_ORGAN.findall(name)) for name in (a, b)]
+    return (len(levels) == 2 and levels[0] != levels[1]) or (all(organs) and organs[0] != organs[1])
+
+
+_BARE = re.compile(r"(?:\d{4}年)?第|[一-龥]{0,4}(?:会议|全会|大会)$")
 
 
 def same(a: str, b: str) -> bool:

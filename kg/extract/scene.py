@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kg.extract.agenda import Agenda
 from kg.extract.context import Context, Sentence
-from kg.extract.dates import DateMention, find_dates, parse_publication
+from kg.extract.dates import DateMention, find_dates, parse_publication, written_on
 from kg.extract.meeting_names import find_mentions
 from kg.extract.meetings import MeetingMention
 from kg.extract.people import Person, find_people
@@ -24,7 +24,7 @@ class Scene:
         self.text = context.text
         published = parse_publication(context.article.source.date)
         self.people: list[Person] = find_people(context)
-        self.dates: list[DateMention] = find_dates(self.text, published)
+        self.dates: list[DateMention] = find_dates(self.text, written_on(self.text, published))
         self.meeting_mentions: list[MeetingMention] = find_mentions(context, self.people, self.dates)
         self.agenda = Agenda(context, self.meeting_mentions, self.people, self.dates, context.article.headline)
         self.talks = find_talks(context, self.skeleton)
