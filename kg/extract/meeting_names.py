@@ -137,7 +137,7 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
 
 
 def _joins_within(text: str, left: int, at: int, tag: str) -> bool:
-    """Whether 与, 和 or 、 joins two parts inside a name: 海州市与江州市联席会议, 新能源与新材料推介会, 全国、全省会议."""
+    """Whether 与, 和 or 、 joins parts inside a name: 海州市与江州市联席会议, 新能源与新材料推介会, 全国、全省会议."""
     if _REGION_WORD.search(text, left, at) or _PLACE.fullmatch(text, left, at):
         return text[at] in "、与和"
     return tag == "p" and text[at] == "与" and not _PREDICATE.search(text, left, at)
