@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.bare_names import names_behind_epithets, spaced_names, tagged_at
 from kg.extract.context import Context
 from kg.extract.names import Name, foreign_at, is_word, name_at, name_before, name_list, shaped
 from kg.extract.scan import Hit
@@ -18,7 +19,7 @@ _CLOSED_LIST = re.compile("等")
 _LONGEST_LIST = 200
 _UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等$")
 _SHORTEST_UNIT_LIST = 3
-_CLAUSE_START = re.compile(r"(?:^|(?<=[。！？；，：\n ]))(?=[一-龥]{2,4}[、])", re.MULTILINE)
+_CLAUSE_START = re.compile(r"(?:^|(?<=[。！？；，：\n ])|(?<=包括))(?=[一-龥]{2,4}[、])", re.MULTILINE)
 
 
 def anchored_names(context: Context) -> Iterator[Name]:
@@ -31,6 +32,8 @@ def anchored_names(context: Context) -> Iterator[Name]:
     for end in _CLOSED_LIST.finditer(text):
         if listed := _UNIT_LIST.search(text, max(0, end.start() - _LONGEST_LIST), end.end()):
             yield from _unit_list(context, listed)
+    yield from names_behind_epithets(text)
+    yield from spaced_names(text)
     for dot in re.finditer("·", text):
         yield from _around_dot(context, dot.start())
     yield from _credits(text)
@@ -40,19 +43,20 @@ def _at_hit(context: Context, hit: Hit) -> Iterator[Name]:
     """Names right behind a title or a verb of appointing, right before a verb of speech or presence, or a title."""
     text = context.text
     if hit.classes & _TITLES:
-        yield from _after_title(text, hit)
+        yield from _after_title(context, hit)
     if hit.classes & _VERBS and (found := name_before(text, hit.start)):
         yield found
     if "suffix" in hit.classes:
         yield from _before_suffix(context, hit.start)
-    if "appointing" in hit.classes and (found := name_at(text, hit.end)):
-        yield found
+    if "appointing" in hit.classes and (found := name_at(text, hit.end) or foreign_at(text, hit.end)):
+        yield from name_list(text, found)
 
 
-def _after_title(text: str, hit: Hit) -> Iterator[Name]:
-    at = hit.end + (text[hit.end : hit.end + 1] in (" ", "：") and "person_noun" in hit.classes)
+def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
+    text, at = context.text, hit.end
+    at += text[at : at + 1] == " " or (text[at : at + 1] == "：" and "person_noun" in hit.classes)
     at += 2 * (text[at : at + 2] == "——")
-    first = name_at(text, at) or foreign_at(text, at)
+    first = name_at(text, at) or foreign_at(text, at) or tagged_at(text, at)
     if first is None:
         return
     yield from name_list(text, first)

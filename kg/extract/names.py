@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.extract.words import tagged
 from kg.lexicon import alternation, char_class, sections, terms
-from kg.lexicon.dictionary import name_shaped_words
+from kg.lexicon.dictionary import name_shaped_words, word_counts
 
 _TITLES = frozenset(sections("name_suffixes")["title"] + sections("name_suffixes")["address"])  # 习主席 is no full name
 _SURNAME = char_class("surnames", "single")
@@ -23,14 +23,16 @@ _HAN = "[一-龥]"
 _AFTER = re.compile(alternation(w for key in ("particle", "title", "verb") for w in sections("after_name")[key]))
 _PARTICLE = "".join(w for w in sections("after_name")["particle"] if len(w) == 1)
 # Particles that no given name ends in, so that 王勇等 is 王勇 + 等 even before a comma.
-NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就作称")
+NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就作称以")
 # Function characters that no given name holds: 选手保持了, 专家支的招 are no names.
-_NOT_GIVEN = re.compile("[了的着过们这那吗呢吧啊是被把很更你我他她它]")
+_NOT_GIVEN = re.compile("[了的着过们这那吗呢吧啊是被把很更你我他她它谁]")
 _DOTTED = re.compile(rf"{_FOREIGN}{{1,8}}(?:[·\-－—]{_FOREIGN}{{1,10}}){{1,4}}")
 _RUN = re.compile(rf"{_FOREIGN}{{2,7}}")
 _CHINESE = re.compile(rf"(?:(?:{_COMPOUND}){_HAN}{{1,2}}|{_SURNAME}{_HAN}{{1,2}})")
 _PADDED = re.compile(rf"({_SURNAME})[ ]({_HAN})(?![一-龥]{{2}}[ ])")
 _COMPOUND_START = re.compile(_COMPOUND)
+_OF_THAT_NAME = re.compile("[一二三四五六七八九十]{1,3}世")
+_COMMON = 20  # occurrences in the dictionary's corpus from which two characters are likelier a word than cut by a name
 _SURNAME_START = re.compile(_SURNAME)
 
 
@@ -99,6 +101,9 @@ def _trimmed(text: str, dotted: re.Match[str]) -> Name:
 def foreign_at(text: str, at: int) -> Name | None:
     """A transliterated name without a dot (总统拜登), to be asked for only after a title."""
     run = _RUN.match(text, at)
+    reigning = run and _OF_THAT_NAME.match(text, run.end())
+    if run and reigning:  # 国王阿卜杜拉二世
+        return Name(at, reigning.end(), text[at : reigning.end()])
     if run and any(run.group()[:length] in terms("territories") for length in range(2, len(run.group()) + 1)):
         return None  # 轮值主席阿尔及利亚总统…: a country, whose own title follows
     longest = None
@@ -133,6 +138,8 @@ def _chinese_end(text: str, at: int) -> int | None:
     if not _all_han(text, at, short):
         return None
     after_short, after_long = _boundary(text, short), _boundary(text, long) if _all_han(text, at, long) else 0
+    if after_long == 1 and text[long] not in NEVER_IN_NAMES and word_at(text, short):
+        return short
     if not (after_short and after_long):
         return short if after_short else long if after_long else None
     if text[short] in NEVER_IN_NAMES or after_short > after_long:
@@ -140,6 +147,12 @@ def _chinese_end(text: str, at: int) -> int | None:
     if text.count(text[at:short]) > text.count(text[at:long]):
         return short
     return long if after_long == _SURE or text[short] not in _PARTICLE else short
+
+
+def word_at(text: str, at: int) -> bool:
+    """Whether a verb or adverb of two characters begins at `at`, so that a name ends there (王伟|终于到了)."""
+    word = text[at : at + 2]
+    return word_counts().get(word, 0) >= _COMMON and tagged(word)[0][1] in ("v", "d")
 
 
 def _all_han(text: str, start: int, end: int) -> bool:
@@ -161,7 +174,7 @@ def name_before(text: str, end: int) -> Name | None:
 
 _LONGEST_ITEM = 10
 _ITEM = re.compile("[一-龥·]+")
-_JOINT = re.compile(r"、|和|与|及|以及|同")
+_JOINT = re.compile(r"(?:（[一-龥]{1,8}）)?(?:、|和|与|及|以及|同)")
 
 
 def name_list(text: str, first: Name) -> Iterator[Name]:
@@ -169,8 +182,8 @@ def name_list(text: str, first: Name) -> Iterator[Name]:
     yield first
     end = first.end
     while joint := _JOINT.match(text, end):
-        following = name_at(text, joint.end()) or (_list_item(text, joint) if joint.group() == "、" else None)
-        if following is None and joint.group() == "、":
+        following = name_at(text, joint.end()) or (_list_item(text, joint) if joint.group().endswith("、") else None)
+        if following is None and joint.group().endswith("、"):
             following = _between_names(text, joint.end())
         if following is None:
             return

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from kg.extract.context import Context
-from kg.extract.names import NEVER_IN_NAMES, Name, bounded, is_place, is_word, shaped
+from kg.extract.names import NEVER_IN_NAMES, Name, bounded, is_place, is_word, shaped, word_at
 from kg.extract.words import Token, Words, tagged
 from kg.lexicon import alternation, char_class, sections, terms
 
@@ -110,6 +110,7 @@ def _whole(text: str, name: Name) -> Name:
     """A name the tagger cut one character short (金宽|镇 before a comma) with that character."""
     end = name.end + 1
     cut = len(name.text) == 2 and not bounded(text, name.end) and bounded(text, end) and shaped(text[name.start : end])
+    cut = cut and not word_at(text, name.end)
     return Name(name.start, end, text[name.start : end]) if cut else name
 
 

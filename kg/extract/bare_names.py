@@ -1,0 +1,52 @@
+"""Names without a boundary or a title: behind an epithet in quotation marks, in lists with blanks, by the tagger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names import NEVER_IN_NAMES, Name, is_place, is_word, name_at, shaped
+from kg.extract.words import tagged
+from kg.lexicon import alternation, char_class, terms
+from kg.lexicon.dictionary import word_counts
+
+_EPITHET = re.compile(rf"“[^“”\n，。]{{1,10}}(?:{alternation(terms('person_endings'))})”")
+_NOTE = "（[^（）\n]{1,12}）"
+_SPACED = re.compile(rf"(?:[一-龥·]{{2,12}}(?:{_NOTE})?[ 　]+){{4,}}[一-龥·]{{2,12}}")
+_ITEM = re.compile(rf"([一-龥·]+)(?:{_NOTE})?(?:[ 　]+|$)")
+_MOSTLY = 0.8  # share of name-shaped items that makes a run of spaced words a list of names
+_LOOKED_AT = 10  # characters that tell where a name ends
+_SHORTEST = 2
+_TRANSLITERATED = re.compile(char_class("transliteration") + "{3,}")
+_COMMON = 20  # occurrences in the dictionary's corpus from which two characters are a word and begin no name
+
+
+def names_behind_epithets(text: str) -> Iterator[Name]:
+    """“燃灯校长”张梅用行动…: the name right behind a noun for a person in quotation marks."""
+    for epithet in _EPITHET.finditer(text):
+        if name := name_at(text, epithet.end()) or tagged_at(text, epithet.end()):
+            yield name
+
+
+def spaced_names(text: str) -> Iterator[Name]:
+    """Lists of names with blanks between them, as rolls are printed: 何文山 李立（女） 余建国 …"""
+    for run in _SPACED.finditer(text):
+        items = [Name(*item.span(1), item[1]) for item in _ITEM.finditer(text, run.start(), run.end())]
+        names = [item for item in items if "·" in item.text or (shaped(item.text) and not is_word(item.text))]
+        if len(names) >= _MOSTLY * len(items):
+            yield from names
+
+
+def tagged_at(text: str, at: int) -> Name | None:
+    """The name that the tagger sees at `at`: asked for behind a title, where nothing behind the name tells its end
+    (队长约翰逊头盔上的…).
+    """
+    if not text[at : at + 1]:
+        return None
+    word, tag = tagged(text[at : at + _LOOKED_AT], unknown=True)[0]
+    found = Name(at, at + len(word), word)
+    if tag == "nrt":
+        return found if _TRANSLITERATED.fullmatch(word) and not is_place(word) else None
+    if tag not in ("nr", "nrfg") or not shaped(word) or word[-1] in NEVER_IN_NAMES or is_word(word):
+        return None
+    return found if word_counts().get(word[:2], 0) < _COMMON or len(word) == _SHORTEST else None  # 居民原则|居家
