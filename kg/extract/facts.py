@@ -195,7 +195,7 @@ def add_targets(scene: Scene, draft: Draft, directives: Sequence[tuple[Utterance
     """Quantified targets, set by the directive they stand in, else by the plan the article publishes."""
     demands = frozenset((utterance.start, utterance.end) for utterance, _ in directives if utterance.demanded)
     plans = [titled for titled in find_titles(scene.text) if titled.kind == "plan"]
-    for target in find_targets(scene.context, demands):
+    for target in find_targets(scene.context, demands, plan=bool(plans)):
         text = scene.text[target.start : target.end]
         name = f"{target.quantity}{target.object}"
         local = draft.entity(Label.TARGET, name, same_as=str(target.start), text=text, quantity=target.quantity)

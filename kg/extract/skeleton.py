@@ -18,21 +18,24 @@ from kg.extract.people import Person
 from kg.lexicon import alternation, sections
 
 PERSON, OBJECT, MEETING, DATE = "\ue000", "\ue001", "\ue002", "\ue003"
-_QUANTITY = (
-    rf"(?:\d+(?:\.\d+)?[百千万亿]*[多余]?(?:{alternation(sections('units')[''])})|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)"
-    r"(?:以上|左右|以内|以下)?"
-)
 _SYMBOLS = {
     "<P>": PERSON,
     "<O>": OBJECT,
     "<M>": MEETING,
     "<D>": DATE,
     "<any>": f"[{PERSON}{OBJECT}]",
-    "<Q>": _QUANTITY,
+    "<DO>": alternation(sections("targets")["do"]),
+    "<CHANGE>": alternation(sections("targets")["change"]),
+    "<LIMIT>": alternation(sections("targets")["limit"]),
+    "<DRIFT>": alternation(sections("targets")["drift"]),
+    "<DIFFERENCE>": alternation(sections("targets")["difference"]),
+    "<PASSES>": alternation(sections("targets")["passes"]),
+    "<BECOME>": alternation(sections("targets")["become"]),
+    "<adv>": f"(?:{alternation(sections('targets')['adverb'])})*",
     "<gap>": f"[^{PERSON}。；！？\n]*?",
     "<near>": f"[^{PERSON}，。；！？\n]*?",
 }
-_SYMBOL = re.compile(r"(?<!\?P)<(?:P|O|M|D|Q|any|gap|near)>")
+_SYMBOL = re.compile(r"(?<!\?P)<(?:P|O|M|D|DO|CHANGE|DRIFT|DIFFERENCE|LIMIT|PASSES|BECOME|adv|any|gap|near)>")
 _BYLINE = ("记者", "通讯员", "编辑", "摄影", "主持人", "评论员", "实习生")
 _UNIT = re.compile(r"、[一-龥]{3,16}")
 _LIST_END = re.compile(r"等(?:\d+[位名人]|[一二三四五六七八九十]+[位名人])?|同志|一行|夫妇")

@@ -1,48 +1,31 @@
-"""Quantified targets with comparator, object and deadline, told from statistics by the prospect of their sentence."""
+"""Quantified targets: each number that somebody sets out to reach, with what is counted and until when."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.context import Context, Sentence
 from kg.extract.demands import is_imperative
-from kg.extract.numerals import to_int
-from kg.extract.rules import rules
+from kg.extract.prospects import is_aim, is_intended, is_meant, is_told
+from kg.extract.quantities import Quantity, comparator, find_quantities
+from kg.extract.rules import Rule, rules
+from kg.lexicon import terms
 
-# What holds out a prospect: it must stand in the two clauses before the number, or the sentence must be a demand.
-_PROSPECT = re.compile(
-    r"(?<![即])将(?![军领士帅来其近])|(?<![重主需首必只])要(?![素求点闻])|力争|争取|目标|计划(?!单列)|确保|年底前|今后|未来[一-龥\d]+年|明年|预期|努力|(?<=今年)新增|到“?十[一-龥]五”?末"
-)
-_NUMBER = re.compile(r"\d|分之")
-_YEAR = re.compile(r"到(20\d\d)年")
-_DONE = re.compile(
-    r"已|了(?=\d|[一-龥，。])|累计|截至|截止|去年|同比|环比|目前|曾|共有|共计|达到了|以来|统计|上半年|[一二三四]季度|前\d个?月|昨天|记者|预计|约占|共(?=\d)|正在|此前|当天|今天"
-)
-_FORECAST = re.compile(r"预计|预测|估计|有望")
-_DEADLINE = re.compile(r"(?:到|在)?(20\d\d)年(?:底|末)?(?:前)?|“?(十[二三四五六])五”?(?:期间|末)")
+_NUMBER = re.compile(r"\d|分之|成[，。；、以左]|[为至到][二三四五六七八九十两]|一半")
+_DEADLINE = re.compile(r"(?:到|在|至|前)?(20\d\d)年(?:底|末)?(?:前)?|“?(十[二三四五六])五”?(?:期间|末)")
 _PLAN_ENDS = {"十二": "2015", "十三": "2020", "十四": "2025", "十五": "2030", "十六": "2035"}
-_COMPARATORS = {
-    "以上": ">=",
-    "不低于": ">=",
-    "不少于": ">=",
-    "超过": ">",
-    "超": ">",
-    "突破": ">",
-    "以内": "<=",
-    "以下": "<=",
-    "不超过": "<=",
-    "控制在": "<=",
-    "左右": "~",
-    "约": "~",
-}
-_VALUE = re.compile(r"[\d.]+|[一二两三四五六七八九十百千]+分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千]+")
-_SCALE = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
+_MARKS = "，；。：！？\n"
+_JOINT = re.compile(r"[、和及与]|以及")
+_NOUN_COUNTED = re.compile(r"[一-龥“”、]{2,16}?(?=[，。；开要实全进逐都均])")
+_OLD_VALUE = re.compile(r"[\d.]+[^，]{0,4}的$")  # 5%的(提至6%): which of the things, not what they are
+_SHORTEST_OBJECT = 2
+_LONGEST_FRAME = 60
 
 
 class Target(NamedTuple):
-    """A target in the clause [start, end) of the view."""
+    """A target in the words [start, end) of the view."""
 
     start: int
     end: int
@@ -54,67 +37,132 @@ class Target(NamedTuple):
     deadline: str
 
 
-def find_targets(context: Context, demands: frozenset[tuple[int, int]]) -> Iterator[Target]:
-    """Targets in text order; `demands` are the view ranges of directives, which are prospects by themselves."""
-    published = context.article.source.date[:4]
-    planned = False  # a plan goes on in sentences that open with a verb
-    for sentence in context.sentences:
-        text = context.text[sentence.start : sentence.end]
-        if context.blocks[sentence.block].kind == "heading":
-            continue
-        demanded = any(a < sentence.end and sentence.start < b for a, b in demands)
-        planned = planned or bool(_PROSPECT.search(text))
-        free = demanded or (planned and is_imperative(text))
-        if _NUMBER.search(text) and (free or _PROSPECT.search(text) or _YEAR.search(text)):
-            yield from _in_sentence(text, sentence, published, free=free)
+def find_targets(context: Context, demands: frozenset[tuple[int, int]], *, plan: bool) -> Iterator[Target]:
+    """Targets in text order. `demands` are the view ranges of directives, which are prospects by themselves; `plan`:
+    whether the article reports one, which then goes on in sentences that open with a verb.
+    """
+    for sentence in context.sentences_with(_NUMBER):
+        if context.blocks[sentence.block].kind != "heading":
+            goes_on = plan and is_imperative(context.text[sentence.start : sentence.end])
+            yield from _Numbers(context, sentence, demands).targets(aimed=goes_on)
 
 
-def _in_sentence(text: str, sentence: Sentence, published: str, *, free: bool) -> Iterator[Target]:
-    """The targets of a sentence; unless `free`, each needs a prospect in the two clauses before its number."""
-    deadline = _deadline(text)
-    taken: set[int] = set()
-    for rule in rules("targets"):
-        for match in rule.matches(text):
-            at = match.start("quantity")
-            start = max(text.rfind(mark, 0, at) for mark in "，；。：") + 1
-            told = _DONE.search(text, start, match.end()) or _FORECAST.search(text, 0, start)
-            if at in taken or told or not (free or taken or _held_out(text, start, at, published)):
+class _Numbers:
+    """The numbers of one sentence in turn, and what those before say of one that names no thing of its own."""
+
+    def __init__(self, context: Context, sentence: Sentence, demands: frozenset[tuple[int, int]]) -> None:
+        self._context, self._sentence = context, sentence
+        self._demands = [(a, b) for a, b in demands if a < sentence.end and sentence.start < b]
+        self.text = context.text[sentence.start : sentence.end]
+        self.quantities = list(find_quantities(self.text))
+        self._thing, self._unit = "", ""  # what the number before counted
+        self._waiting: list[str] = []  # things that 分别 shares out over the numbers to come
+
+    def targets(self, *, aimed: bool) -> Iterator[Target]:
+        """The numbers that are targets; unless demanded or `aimed` at, each needs a prospect before it."""
+        published = self._context.article.source.date[:4]
+        intended = taken = False
+        for number, quantity in enumerate(self.quantities):
+            at = quantity.start
+            demanded = any(a <= self._sentence.start + at < b for a, b in self._demands)
+            aimed = aimed or is_aim(self.text, at, published)
+            intended = intended or is_intended(self.text, at)
+            start, frame = self._frame(number)
+            rule, match = _verdict(frame)
+            allowed = {"do": demanded or aimed or intended, "level": demanded or aimed, "next": taken}
+            allowed["claim"] = aimed or (demanded and is_meant(self.text, at))
+            if rule is None or match is None or is_told(self.text, at, quantity.end) or not allowed.get(rule.role):
+                if rule is not None and match is not None and match.groupdict().get("object"):
+                    self._thing, self._unit = self._named(match, start), quantity.unit
+                taken = False
                 continue
-            taken.add(at)
-            yield _target(match, sentence.start + start, sentence.start + match.end(), deadline)
+            target = self._target(quantity, match, start)
+            taken = len(target.object) >= _SHORTEST_OBJECT
+            if taken:
+                yield target
+
+    def _frame(self, number: int) -> tuple[int, str]:
+        """Where the words around a number begin, and those words with the number as 〔…〕."""
+        at, stop = self.quantities[number].start, self.quantities[number].end
+        start = max(self.text.rfind(mark, 0, at) for mark in _MARKS) + 1
+        if re.match(r"\s*(?:由|从)", self.text[start:at]):  # …上限，由100万元提高到500万元
+            start = max(self.text.rfind(mark, 0, max(0, start - 1)) for mark in _MARKS) + 1
+        before = next((q.end for q in self.quantities[:number] if q.start >= start), at)
+        start = max((joint.end() for joint in _JOINT.finditer(self.text, before, at)), default=start)
+        start = max(start, at - _LONGEST_FRAME)
+        end = min((e for mark in _MARKS if (e := self.text.find(mark, stop)) >= 0), default=len(self.text))
+        return start, f"{self.text[start:at]}〔{self.text[at:stop]}〕{self.text[stop:end]}"
+
+    def _target(self, quantity: Quantity, match: re.Match[str], start: int) -> Target:
+        thing = self._counted(match, quantity, start)
+        bound = comparator(quantity, self.text, match.groupdict().get("comparator") or "")
+        end = max(start + match.end() - 2, quantity.outer_end)
+        offset = self._sentence.start
+        return Target(
+            offset + start,
+            offset + end,
+            quantity.printed,
+            quantity.value,
+            quantity.unit,
+            bound,
+            thing,
+            _deadline(self.text[:end]),
+        )
+
+    def _counted(self, match: re.Match[str], quantity: Quantity, start: int) -> str:
+        """What the rule says is counted; where it names nothing, what the numbers before counted."""
+        named = self._named(match, start)
+        if "分别" in match.group() and len(shared := re.split("[、和及与]", named)) > 1:
+            named, self._waiting = shared[0], shared[1:]
+        elif not named and self._waiting:
+            named = self._waiting.pop(0)
+        elif len(named) < _SHORTEST_OBJECT:
+            deed = match.groupdict().get("deed") or ""
+            carried = self._thing if quantity.unit == self._unit or not deed else ""
+            named = self._counted_before(quantity) or carried or deed or named
+        self._thing, self._unit = named, quantity.unit
+        return named
+
+    def _counted_before(self, quantity: Quantity) -> str:
+        """全市68家危化品企业…，搬迁改造12家: the noun that the same unit counts earlier in the sentence."""
+        for other in self.quantities:
+            if other.unit == quantity.unit and other.end < quantity.start:
+                noun = _NOUN_COUNTED.match(self.text, other.end)
+                if noun:
+                    return noun.group()
+        return ""
+
+    def _named(self, match: re.Match[str], start: int) -> str:
+        """The rule's object without the words before it that are no part of its name."""
+        thing = match["object"] or ""
+        if not thing or _OLD_VALUE.search(thing):
+            return ""
+        if match.start("object") > match.string.index("〔"):
+            return thing.strip("、的，“”")
+        begin = self._sentence.start + start + match.start("object")
+        words = [word for _, word, _ in self._context.words.between(begin, begin + len(thing))]
+        rest = "".join(_without_lead(words)).strip("、的，“”")
+        return rest if len(rest) >= _SHORTEST_OBJECT or not terms("targets", "lead").isdisjoint(words) else thing
 
 
-def _held_out(text: str, clause: int, at: int, published: str) -> bool:
-    """Whether a prospect, or a year still to come, stands in this clause or the one before it."""
-    window = max(0, text.rfind("，", 0, max(0, clause - 1)) + 1)
-    year = _YEAR.search(text, 0, at)
-    return bool(_PROSPECT.search(text, window, at)) or bool(year and year.group(1) >= published)
+def _without_lead(words: Sequence[str]) -> Sequence[str]:
+    last = max((at for at, word in enumerate(words) if word in terms("targets", "lead")), default=-1)
+    words = words[last + 1 :]
+    while words and (words[0] in terms("targets", "lead_alone") or words[0].isdigit()):
+        words = words[1:]
+    return words
 
 
-def _target(match: re.Match[str], start: int, end: int, deadline: str) -> Target:
-    groups = match.groupdict()
-    quantity = match["quantity"]
-    marks = (groups.get("approx") or "", quantity[-2:], groups.get("comparator") or "")
-    comparator = next((_COMPARATORS[mark] for mark in marks if mark in _COMPARATORS), "=")
-    quantity = re.sub(r"(?:以上|左右|以内|以下)$", "", quantity)
-    number = _VALUE.match(quantity)
-    value, unit = _value(quantity, number.end() if number else 0)
-    return Target(start, end, quantity, value, unit, comparator, match["object"].strip("、的"), deadline)
-
-
-def _value(quantity: str, digits: int) -> tuple[float, str]:
-    numeral, unit = quantity[:digits], quantity[digits:].lstrip("多余")
-    if "分之" in numeral:
-        below, above = (to_int(part) or 1 for part in numeral.split("分之"))
-        return above / below, ""
-    value = float(numeral) if re.fullmatch(r"\d+(?:\.\d+)?", numeral) else float(to_int(numeral) or 0)
-    while unit[:1] in _SCALE and unit[1:2] not in ("瓦", "米", "克"):
-        value, unit = value * _SCALE[unit[0]], unit[1:].lstrip("多余")
-    return value, unit
+def _verdict(frame: str) -> tuple[Rule | None, re.Match[str] | None]:
+    """The first rule that fits the number's words, and how it does."""
+    for rule in rules("targets"):
+        for match in rule.matches(frame):
+            return rule, match
+    return None, None
 
 
 def _deadline(text: str) -> str:
-    found = _DEADLINE.search(text)
-    if found is None:
+    found = list(_DEADLINE.finditer(text))
+    if not found:
         return ""
-    return found.group(1) or _PLAN_ENDS.get(found.group(2), "")
+    return found[-1].group(1) or _PLAN_ENDS.get(found[-1].group(2), "")

@@ -1,0 +1,65 @@
+"""Is a number held out to be reached, or does it tell what was done, what is foreseen, what stands in a law?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon import alternation, terms
+
+# A plan, a demand, a day to come: what makes any number behind it a target.
+_AIM = re.compile(
+    r"(?<![重主需首必只])要(?![素求点闻])|力争|力促|争取|确保|必须|务必|努力|目标(?!位|物|市场|人群|客户|价格|区域)|任务(?!是由)|拟|"
+    r"(?<![按照据原有的])计划(?=到|在|于|用|今|明|20|年|新|建|安|实|完|培|引|对|每|三年|五年|将|改|开)|"
+    r"(?:年|月|月份)?(?:底|末)(?:之)?前|今后|未来[一-龥\d]+年|明年|下一步|今年(?=新增|新建|计划|要|安排|力争|确保)|年内|"
+    r"到“?十[一-龥]五”?末|[一二三四五六\d]年内|(?:月|日)起[，将]?"
+)
+_WILL = re.compile(r"(?<![即])将(?![军领士帅来其近])")
+_YEAR = re.compile(r"(?:到|在|于|至)?(20\d\d)年")
+_DONE = re.compile(
+    r"已|了(?=\d|[一-龥，。]|$)|累计(?!达到|压减|下降|新增|完成|建成)|截至|截止|去年|同期|环比|目前|曾|共有|共计|达到了|以来|统计|上半年|[一二三四]季度"
+    r"|前\d个?月|昨天|记者|约占|共(?=\d)|正在|此前|当天|今天|现有|现已|拥有|原有|同比(?!分别)|为止|历时|为期|时长|全长|位于|刚刚|成功|获得|第一|现在|当前|近\d+年"
+)
+# What holds on through the clauses that follow.
+_SO_FAR = re.compile(r"年来|以来|累计(?!达到|压减|下降|新增|完成|建成)|截至|目前|已(?!有)")
+_FORECAST = re.compile(r"预计|预测|估计|有望|或将|可能|测算|分析|表明|显示|意味着|相当于")
+_ABROAD = ("中国", "世界", "亚洲", "非洲", "欧洲", "北京")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(alternation(terms("territories") - {*_ABROAD, "香港", "澳门", "台湾"}))
+
+
+def is_aim(text: str, at: int, published: str) -> bool:
+    """Whether an aim, or a year still to come, stands before `at` in its clause or the one before it."""
+    clause = _clause(text, at)
+    window = max(0, text.rfind("，", 0, max(0, clause - 1)) + 1)
+    years = _YEAR.findall(text, 0, at)
+    return bool(_AIM.search(text, window, at)) or (bool(years) and years[-1] > published)
+
+
+def is_meant(text: str, at: int) -> bool:
+    """Whether an aim stands anywhere before `at`: enough for a demand that runs on through many clauses."""
+    return bool(_AIM.search(text, 0, at))
+
+
+def is_intended(text: str, at: int) -> bool:
+    """Whether somebody at home *will* do it (将新建40所): enough for what is done, not for a level that is foreseen."""
+    clause = _clause(text, at)
+    window = max(0, text.rfind("，", 0, max(0, clause - 1)) + 1)
+    if not _WILL.search(text, window, at):
+        return False
+    return not _foreign().search(text) or "我国" in text or "中国" in text
+
+
+def is_told(text: str, at: int, end: int) -> bool:
+    """Whether the clause of the number at [at, end) tells what is or was, or the words before tell or foresee it."""
+    if _DONE.search(text, _clause(text, at), end) or _FORECAST.search(text, 0, end):
+        return True
+    told = max((match.end() for match in _SO_FAR.finditer(text, 0, at)), default=0)
+    return told > 0 and not (_AIM.search(text, told, at) or _WILL.search(text, told, at))
+
+
+def _clause(text: str, at: int) -> int:
+    return max(text.rfind(mark, 0, at) for mark in "，；。：") + 1
