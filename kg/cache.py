@@ -24,6 +24,7 @@ from pathlib import Path
 import msgspec
 
 from kg.errors import InputError, UsageError
+from kg.language import tr
 from kg.source.record import Source
 from kg.statement import Extraction
 
@@ -63,12 +64,18 @@ class Cache:
             folder.mkdir(parents=True, exist_ok=True)
             stored = self._path.read_bytes() if self._path.exists() else b"\x90"
         except OSError as error:
-            raise UsageError(f"{folder} cannot be a cache: {error.strerror}. Name a folder to write to.") from error
+            raise UsageError(
+                tr(
+                    "{folder} cannot be a cache: {error}. Name a folder to write to.",
+                    folder=folder,
+                    error=error.strerror,
+                )
+            ) from error
         try:
             self._known = {entry.source: entry for entry in _entries.decode(stored)}
         except msgspec.DecodeError as error:
             raise InputError(
-                str(self._path), f"not a cache of extractions ({error}); remove it to begin anew"
+                str(self._path), tr("not a cache of extractions ({error}); remove it to begin anew", error=error)
             ) from error
 
     def is_new(self, source: Source) -> bool:

@@ -20,6 +20,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import ClassVar
 
+from kg.language import tr
+
 
 class KgError(Exception):
     """Base of all errors of this package."""
@@ -51,8 +53,8 @@ class UnknownQuery(QueryError):
     def __init__(self, name: str, known: Iterable[str]) -> None:
         self.name, self.known = name, sorted(known)
         near = get_close_matches(name, self.known, n=3)
-        hint = f"Did you mean {' or '.join(near)}?" if near else "`kg queries` lists them all."
-        super().__init__(f"There is no query called {name!r}. {hint}")
+        hint = tr("Did you mean {names}?", names=tr(" or ").join(near)) if near else tr("`kg queries` lists them all.")
+        super().__init__(tr("There is no query called {name!r}. {hint}", name=name, hint=hint))
 
 
 class BadParameter(QueryError):

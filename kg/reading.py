@@ -17,6 +17,7 @@ from itertools import islice
 from kg.completing import completed
 from kg.errors import KgError
 from kg.extract import extract
+from kg.language import Language, current, tr, use
 from kg.source.record import Problem, Source
 from kg.statement import Extraction
 
@@ -41,13 +42,13 @@ def _outcome(item: Source | Problem) -> Outcome:
     except Exception as error:
         error.add_note(f"while extracting {item.id} ({item.path}, line {item.line})")
         raise
-    return found or Problem(item.path, item.line, "no article found")
+    return found or Problem(item.path, item.line, tr("no article found"))
 
 
 def _in_processes(items: Iterator[Source | Problem], workers: int) -> Iterator[Outcome]:
     """Few chunks are ahead of whoever takes them, so an archive of any size passes through little memory."""
     spawn = multiprocessing.get_context("spawn")  # forking a process that has threads is not safe
-    pool = ProcessPoolExecutor(workers, spawn, initializer=_leave_interrupt_to_parent)
+    pool = ProcessPoolExecutor(workers, spawn, initializer=_prepare, initargs=(current(),))
     ahead: deque[Future[list[Outcome]]] = deque()
     try:
         while chunk := list(islice(items, _CHUNK)):
@@ -57,7 +58,9 @@ def _in_processes(items: Iterator[Source | Problem], workers: int) -> Iterator[O
         for future in ahead:
             yield from future.result()
     except BrokenProcessPool as error:
-        raise KgError("A worker process died, most likely for want of memory; try again with fewer workers.") from error
+        raise KgError(
+            tr("A worker process died, most likely for want of memory; try again with fewer workers.")
+        ) from error
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -66,5 +69,7 @@ def _outcomes(chunk: list[Source | Problem]) -> list[Outcome]:
     return [_outcome(item) for item in chunk]
 
 
-def _leave_interrupt_to_parent() -> None:
+def _prepare(language: Language) -> None:
+    """Another process speaks the language of this one, and leaves an interrupt to it."""
+    use(language)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

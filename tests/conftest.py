@@ -34,9 +34,12 @@ def pytest_report_header() -> str:
 
 @pytest.fixture(autouse=True)
 def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """No NEO4J_* and a data folder of its own, which this gives: no test reaches what the user has."""
+    """No NEO4J_*, English, a data folder of its own, which this gives: no test reaches what the user has."""
     for name in [name for name in os.environ if name.startswith(("NEO4J_", "KG_TEST_NEO4J_"))]:
         monkeypatch.delenv(name)
+    for name in ("LC_ALL", "LC_MESSAGES", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
     home = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("XDG_DATA_HOME", str(home))
     return home

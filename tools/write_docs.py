@@ -13,6 +13,7 @@ import argparse
 import difflib
 import re
 import sys
+import textwrap
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -65,7 +66,12 @@ def cli_page() -> Iterator[str]:
     command = typer.main.get_command(app)
     told = get_docs_for_click(obj=command, ctx=typer.Context(command), name="kg", title="The commands")
     listed_below = re.compile(r"\*\*Commands\*\*:\n\n(?:\* .*\n)+\n")  # each has its own section
-    yield listed_below.sub("", told).replace("```console\n$ ", "```text\n")  # a usage line is nothing to run
+    told = listed_below.sub("", told).replace("```console\n$ ", "```text\n")  # a usage line is nothing to run
+    yield re.sub(r"^(?: {4}kg .*\n)+", _examples, told, flags=re.MULTILINE)
+
+
+def _examples(calls: re.Match[str]) -> str:
+    return f"**Examples**:\n\n```sh\n{textwrap.dedent(calls[0])}```\n"
 
 
 def rules_page() -> Iterator[str]:

@@ -5,36 +5,26 @@ What a command needs is imported inside it, so that `kg --help` is there at once
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from kg import __version__
 from kg.cli import ask, doctor, evaluate, extract, load, mcp, queries, resolve, trace
-from kg.errors import KgError
-
-
-class _ErrorsToExitCodes(TyperGroup):
-    """Prints an error of ours as one message and leaves with its exit code; anything else is a bug and shows itself."""
-
-    def invoke(self, ctx: Any) -> Any:
-        try:
-            return super().invoke(ctx)
-        except KgError as error:
-            typer.echo(f"kg: {error}", err=True)
-            raise typer.Exit(error.exit_code) from error
-
+from kg.cli.frame import Root, dressed
+from kg.cli.help import examples
+from kg.language import Language
 
 app = typer.Typer(
     name="kg",
-    cls=_ErrorsToExitCodes,
+    cls=Root,
     no_args_is_help=True,
+    rich_markup_mode=None,  # kg.cli.help writes the help pages
     pretty_exceptions_show_locals=False,  # passwords live in locals
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for group in (extract, load, resolve, ask, queries, trace, mcp, evaluate, doctor):
-    app.add_typer(group.app)
+    app.add_typer(dressed(group.app))
 
 
 def _print_version(wanted: bool) -> None:
@@ -43,11 +33,22 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(
+    epilog=examples(
+        "kg load seeds  # two newspaper pages into the store in your data folder",
+        "kg ask '谁主持了第119次会议？'  # a question, in Chinese or English",
+        "kg query chaired person=韦韬  # a canned query; `kg queries` lists them",
+        "kg trace '落地核酸+点对点转运+精准赋码'  # a measure, from meeting to meeting",
+    )
+)
 def kg(
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
     ] = False,
+    lang: Annotated[
+        Language | None,
+        typer.Option("--lang", help="The language of help, tables and messages.", show_default="by the locale"),
+    ] = None,
 ) -> None:
     """Read official Chinese news into a knowledge graph: who chaired which meeting, what was demanded, in whose words.
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
-from kg.cli.rows import FormatOption, RowFormat, print_rows, row_format
+from kg.cli.help import examples
+from kg.cli.rows import FormatOption, RowFormat, as_json, print_rows, row_format
 from kg.cli.store import ToOption
 from kg.errors import UsageError
+from kg.language import tr
 
 if TYPE_CHECKING:
     from kg.ask import Answer, Names
@@ -20,7 +21,15 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "kg ask '谁主持了第119次会议？'",
+        "kg ask who chaired the 108th meeting",
+        "kg ask '去年谁是太原市市长？' --today 2023-06-01  # as asked on that day",
+        "kg ask  # a dialogue: history with the arrow keys, names completed with Tab",
+        "kg ask --format jsonl < questions.txt  # one question a line, one answer a line",
+    )
+)
 def ask(
     question: Annotated[
         list[str] | None,
@@ -32,10 +41,10 @@ def ask(
         str | None, typer.Option(metavar="DAY", help="The day 去年 and “last year” count from.", show_default="today")
     ] = None,
 ) -> None:
-    """Answer a question: kg ask '谁主持了第119次会议？' — or: who chaired the 108th meeting
+    """Answer a question in Chinese or English from what the store holds, or say why it cannot be told.
 
-    The answer, the rows and the sentences that prove them, the canned query and its Cypher for Neo4j Browser. Where the
-    store cannot tell, the reason. json and jsonl give one object a question, csv the rows.
+    The answer comes with its rows, the sentences that prove them, the canned query, and its Cypher for Neo4j Browser.
+    json and jsonl give one object a question, csv the rows.
     """
     from kg.ask import Names
     from kg.ask import ask as answer
@@ -52,7 +61,9 @@ def _day(today: str | None) -> date:
     try:
         return date.fromisoformat(today) if today else date.today()
     except ValueError as error:
-        raise UsageError(f"--today {today}: {error}. Write a day such as 2022-06-01.") from error
+        raise UsageError(
+            tr("--today {day}: {error}. Write a day such as 2022-06-01.", day=today, error=error)
+        ) from error
 
 
 def _questions(names: Names) -> Iterator[str]:
@@ -68,9 +79,9 @@ def _questions(names: Names) -> Iterator[str]:
 def _print(told: Answer, form: RowFormat) -> None:
     match form:
         case RowFormat.JSON:
-            typer.echo(msgspec.json.format(msgspec.json.encode(told), indent=2))
+            typer.echo(as_json(told, indent=2), nl=False)
         case RowFormat.JSONL:
-            typer.echo(msgspec.json.encode(told))
+            typer.echo(as_json(told), nl=False)
         case RowFormat.CSV:
             print_rows(told.rows, tuple(told.rows[0]) if told.rows else (), form)
         case RowFormat.TABLE:
@@ -85,4 +96,4 @@ def _print_page(told: Answer) -> None:
     for proof in () if told.rows else told.evidence:  # what a reason rests on
         typer.echo(f"  “{proof.quote}”\n    {proof.place}")
     if told.cypher:
-        typer.echo(f"\nkg query {told.query}; in Neo4j Browser:\n\n{told.cypher}")
+        typer.echo(f"\n{tr('kg query {query}; in Neo4j Browser:', query=told.query)}\n\n{told.cypher}")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterator
-from importlib.metadata import version
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
 from kg import __version__
+from kg.cli.help import examples
 from kg.cli.rows import FormatOption, print_rows
 from kg.cli.store import ToOption
+from kg.language import tr
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -29,7 +30,7 @@ class Check(NamedTuple):
     next: str = ""
 
 
-@app.command()
+@app.command(epilog=examples("kg doctor", "kg doctor --to bolt://localhost:7687"))
 def doctor(to: ToOption = None, form: FormatOption = None) -> None:
     """Look at the installation and the store; exit code 3 where the store does not answer."""
     from kg.errors import StoreError
@@ -37,14 +38,14 @@ def doctor(to: ToOption = None, form: FormatOption = None) -> None:
 
     checks = list(_installed())
     store = open_store(to)
-    checks.append(Check("store", str(store)))
+    checks.append(Check(tr("store"), str(store)))
     failure: StoreError | None = None
     try:
         with store:
             checks += _store_checks(store)
     except StoreError as error:
         failure = error
-        checks.append(Check("store answers", "no", str(error)))
+        checks.append(Check(tr("store answers"), tr("no"), str(error)))
     print_rows([check._asdict() for check in checks], Check._fields, form)
     if failure:
         raise typer.Exit(failure.exit_code)
@@ -53,18 +54,23 @@ def doctor(to: ToOption = None, form: FormatOption = None) -> None:
 def _installed() -> Iterator[Check]:
     yield Check("kg", __version__)
     yield Check("Python", platform.python_version())
+    from importlib.metadata import version
+
     for package in _PACKAGES:
         yield Check(package, version(package))
 
 
 def _store_checks(store: Store) -> Iterator[Check]:
     state = store.schema_state()
-    yield Check("store answers", "yes")
+    yield Check(tr("store answers"), tr("yes"))
     if state.changed:
-        advice = f"{', '.join(state.changed)} differ from what was applied: undo the edit, add a new numbered file."
+        advice = tr(
+            "{files} differ from what was applied: undo the edit, add a new numbered file.",
+            files=", ".join(state.changed),
+        )
     else:
-        advice = "The next `kg load` applies it." if state.pending else ""
-    pending = f", {len(state.pending)} files pending" if state.pending else ""
-    yield Check("schema", f"version {state.version}{pending}", advice)
+        advice = tr("The next `kg load` applies it.") if state.pending else ""
+    pending = tr(", {n} files pending", n=len(state.pending)) if state.pending else ""
+    yield Check(tr("schema"), tr("version {version}", version=state.version) + pending, advice)
     articles = store.run("MATCH (a:Article) WITH count(a) AS articles RETURN articles")[0]["articles"]
-    yield Check("articles", str(articles), "" if articles else "The store is empty: `kg load seeds` fills it.")
+    yield Check(tr("articles"), str(articles), "" if articles else tr("The store is empty: `kg load seeds` fills it."))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.cli.help import examples
 from kg.cli.report import leave_if_any
 from kg.cli.rows import FormatOption, print_rows
 
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 
-@app.command(name="eval")
+@app.command(
+    name="eval",
+    epilog=examples(
+        "kg eval seeds tests/data/seeds_gold.jsonl --texts seeds",
+        "kg eval graph.jsonl gold.jsonl --errors  # each miss and each wrong fact",
+    ),
+)
 def evaluate(
     graph: Annotated[Path, typer.Argument(help="A graph file (.jsonl), or sources to extract first.")],
     gold: Annotated[Path, typer.Argument(help="Gold facts, one source a line.")],

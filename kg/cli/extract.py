@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+from kg.cli.help import examples
 from kg.cli.report import counting, leave_if_any, say
 from kg.errors import UsageError
+from kg.language import tr
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -42,7 +44,13 @@ JudgementsOption = Annotated[
 ]
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "kg extract seeds -o graph.jsonl",
+        "kg extract articles.jsonl.xz -o graph.graphml -j 4  # for Gephi, in four processes",
+        "kg extract news/ --cache kept -o graph.jsonl  # reads only what is new or changed",
+    )
+)
 def extract(
     paths: PathsArgument = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Where to write; stdout if not told.")] = None,
@@ -59,10 +67,17 @@ def extract(
 
     writer = exporter(form or _by_suffix(output))
     if output is None and hasattr(writer, "write_folder"):
-        raise UsageError(f"{form} writes several files: name a folder for them with -o.")
+        raise UsageError(tr("{form} writes several files: name a folder for them with -o.", form=form))
     built = build_counting(paths, workers, judgements, cache)
     _write(built.graph, writer, output)
-    say(f"sources: {len(built.sources)}, nodes: {len(built.graph)}, relationships: {built.graph.number_of_edges()}")
+    say(
+        tr(
+            "sources: {sources}, nodes: {nodes}, relationships: {relationships}",
+            sources=len(built.sources),
+            nodes=len(built.graph),
+            relationships=built.graph.number_of_edges(),
+        )
+    )
     leave_if_any(built.problems)
 
 
@@ -72,16 +87,28 @@ def build_counting(paths: list[Path] | None, workers: int, judgements: Path | No
     from kg.resolve import judgement
 
     if not paths and cache is None:
-        raise UsageError("Nothing to read: name files or folders, or a --cache that keeps what was read before.")
+        raise UsageError(tr("Nothing to read: name files or folders, or a --cache that keeps what was read before."))
     decided = judgement.decisions(judgements) if judgements else []
     with counting("sources read") as count:
         built = build_graph(paths or [], workers, count, decided, cache)
     if judgements:
         judgement.write(judgements, built.judgements)
     for idle in built.idle:
-        say(f"Nothing here is called {idle.a} and {idle.b}: the decision of {idle.when} on them waits.")
+        say(
+            tr(
+                "Nothing here is called {a} and {b}: the decision of {when} on them waits.",
+                a=idle.a,
+                b=idle.b,
+                when=idle.when,
+            )
+        )
     if built.outdated:
-        say(f"{len(built.outdated)} cached sources were read by an earlier version; give them again to renew them.")
+        say(
+            tr(
+                "{n} cached sources were read by an earlier version; give them again to renew them.",
+                n=len(built.outdated),
+            )
+        )
     return built
 
 
@@ -112,6 +139,6 @@ def _binary_out(output: Path | None) -> Iterator[BinaryIO]:
             yield out
         part.replace(output)
     except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror}") from error
+        raise UsageError(tr("{output} cannot be written: {error}", output=output, error=error.strerror)) from error
     finally:
         part.unlink(missing_ok=True)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from kg.cli.extract import CacheOption, JudgementsOption, PathsArgument, WorkersOption, build_counting
+from kg.cli.help import examples
 from kg.cli.report import leave_if_any, say
 from kg.cli.rows import FormatOption, print_rows
 from kg.cli.store import ToOption
+from kg.language import tr
 
 if TYPE_CHECKING:
     from kg.store import LoadReport, Progress
@@ -22,7 +24,13 @@ app = typer.Typer()
 _COLUMNS = ("kind", "name", "loaded", "created", "changed", "unchanged", "deleted")
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "kg load seeds  # into the store in your data folder",
+        "kg load news/ --to news.kgl  # into a file of its own",
+        "kg load graph.jsonl --to bolt://localhost:7687  # into a Neo4j",
+    )
+)
 def load(
     paths: PathsArgument = None,
     to: ToOption = None,
@@ -40,7 +48,15 @@ def load(
         with _bar() as progress:
             report = store.load(built.graph, sources=built.sources, progress=progress)
         print_rows(_counts(report), _COLUMNS, form)
-        say(f"{store}: {report.sources} sources, {report.replaced} of them replaced, in {report.seconds:.1f} s")
+        say(
+            tr(
+                "{store}: {sources} sources, {replaced} of them replaced, in {seconds:.1f} s",
+                store=store,
+                sources=report.sources,
+                replaced=report.replaced,
+                seconds=report.seconds,
+            )
+        )
     leave_if_any(built.problems)
 
 

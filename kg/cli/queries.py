@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.cli.help import examples
 from kg.cli.rows import FormatOption, RowFormat, print_rows, row_format
 from kg.cli.store import ToOption
 from kg.errors import UsageError
+from kg.language import Language, current, tr
 
 if TYPE_CHECKING:
     from kg.queries import Query
@@ -19,7 +21,7 @@ app = typer.Typer()
 _LISTED = ("name", "title", "parameters", "columns", "example")
 
 
-@app.command()
+@app.command(epilog=examples("kg queries", "kg queries chaired  # what it asks for and gives, and its Cypher"))
 def queries(
     name: Annotated[str | None, typer.Argument(help="Explain this one: its parameters and its Cypher.")] = None,
     form: FormatOption = None,
@@ -32,20 +34,26 @@ def queries(
         return
     known = list(all_queries().values())
     if row_format(form) is RowFormat.TABLE:
-        rows = [{"name": query.name, "title": query.title, "parameters": _asked(query)} for query in known]
+        rows = [{"name": query.name, "title": _title(query), "parameters": _asked(query)} for query in known]
         print_rows(rows, ("name", "title", "parameters"), form)
     else:
         print_rows([describe(query) for query in known], _LISTED, form)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "kg query chaired meeting=第119次会议",
+        "kg query posts person=韦韬 --format csv",
+        "kg query attended meeting=第119次会议 | jq .person  # JSON Lines to a pipe",
+    )
+)
 def query(
     name: Annotated[str, typer.Argument(help="The query's name; `kg queries` lists them.")],
     parameters: Annotated[list[str] | None, typer.Argument(metavar="[KEY=VALUE]...", help="Its parameters.")] = None,
     to: ToOption = None,
     form: FormatOption = None,
 ) -> None:
-    """Run a canned query: `kg query chaired meeting=第119次会议`."""
+    """Run a canned query with its parameters, and print its rows with the sentences that prove them."""
     from kg.queries import bind, find, run
     from kg.store import open_store
 
@@ -60,7 +68,7 @@ def parse_parameters(texts: Sequence[str]) -> dict[str, str]:
     """`key=value` texts as a mapping; UsageError names the one that is none."""
     for text in texts:
         if not text.partition("=")[1] or text.startswith("="):
-            raise UsageError(f"{text!r} is no parameter: write KEY=VALUE, such as meeting=第119次会议.")
+            raise UsageError(tr("{text!r} is no parameter: write KEY=VALUE, such as meeting=第119次会议.", text=text))
     return {key.strip(): value for key, _, value in (text.partition("=") for text in texts)}
 
 
@@ -70,18 +78,27 @@ def _explain(asked: Query, form: RowFormat | None) -> None:
     if row_format(form) is not RowFormat.TABLE:
         print_rows([describe(asked) | {"cypher": asked.cypher}], (*_LISTED, "cypher"), form)
         return
-    typer.echo(f"{asked.title}\n\nkg query {asked.name} {_call(asked.example.parameters)}")
+    typer.echo(f"{_title(asked)}\n\nkg query {asked.name} {_call(asked.example.parameters)}")
     rows = [
         {
             "parameter": p.name,
             "type": p.type,
-            "default": "required" if p.required else repr(p.default),
-            "about": p.about,
+            "default": tr("required") if p.required else repr(p.default),
+            "about": _told(*p.about.split(" · ", 1)),
         }
         for p in asked.parameters
     ]
     print_rows(rows, ("parameter", "type", "default", "about"), form)
     typer.echo(asked.cypher)
+
+
+def _title(query: Query) -> str:
+    return _told(query.title_zh, query.title_en)
+
+
+def _told(chinese: str, english: str = "") -> str:
+    """The query's own words in the user's language."""
+    return chinese if current() is Language.ZH or not english else english
 
 
 def _asked(query: Query) -> str:

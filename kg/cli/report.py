@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
 
-from kg.source.record import Problem
+from kg.language import tr
+
+if TYPE_CHECKING:
+    from kg.source.record import Problem
 
 
 def say(message: str) -> None:
@@ -21,7 +25,7 @@ def leave_if_any(problems: Sequence[Problem]) -> None:
     for problem in problems:
         say(str(problem))
     if problems:
-        say(f"{len(problems)} input{'s' if len(problems) > 1 else ''} could not be read; the rest was done.")
+        say(tr("Inputs that could not be read: {n}; the rest was done.", n=len(problems)))
         raise typer.Exit(1)
 
 

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg.cli.extract import CacheOption, PathsArgument, WorkersOption, build_counting
+from kg.cli.help import examples
 from kg.cli.report import leave_if_any, say
 from kg.cli.rows import FormatOption, print_rows
 from kg.errors import UsageError
+from kg.language import tr
 
 if TYPE_CHECKING:
     from kg.model import Label
@@ -21,7 +23,15 @@ if TYPE_CHECKING:
     from kg.resolve.judgement import Judgement
 
 app = typer.Typer()
-commands = typer.Typer(no_args_is_help=True, help="See, check and decide who is who.")
+commands = typer.Typer(
+    no_args_is_help=True,
+    help="See, check and decide who is who.",
+    epilog=examples(
+        "kg extract seeds --judgements judgements.jsonl -o graph.jsonl  # writes what was judged",
+        "kg resolve list  # what is least sure",
+        "kg resolve different 王伟 王玮  # a decision; reading again with the file follows it",
+    ),
+)
 app.add_typer(commands, name="resolve")
 
 _COLUMNS = ("label", "verdict", "reason", "score", "mentions", "when", "by", "evidence", "quotes")
@@ -52,7 +62,7 @@ ByOption = Annotated[str, typer.Option("--by", help="Who decides.", show_default
 _FILE = Path("judgements.jsonl")
 
 
-@commands.command()
+@commands.command(epilog=examples("kg resolve check pairs.jsonl graph.jsonl --texts news/"))
 def check(
     pairs: Annotated[Path, typer.Argument(help="Judged pairs of mentions, one a line.")],
     paths: Annotated[list[Path] | None, typer.Argument(help="A graph file, or sources to extract first.")] = None,
@@ -80,7 +90,7 @@ def check(
     leave_if_any(built.problems + problems)
 
 
-@commands.command(name="list")
+@commands.command(name="list", epilog=examples("kg resolve list", "kg resolve list 韦韬 --label person"))
 def list_(
     judgements: FileOption = _FILE,
     label: Annotated[Kind | None, typer.Option("--label", "-l", help="Only of these.")] = None,
@@ -93,10 +103,10 @@ def list_(
 
     found = review.doubtful(_read(judgements), _label(label) if label else None, name)
     print_rows(_rows(found[:limit]), _COLUMNS, form)
-    say(f"{len(found)} verdicts are open; `kg resolve same A B` and `kg resolve different A B` decide one.")
+    say(tr("{n} verdicts are open; `kg resolve same A B` and `kg resolve different A B` decide one.", n=len(found)))
 
 
-@commands.command()
+@commands.command(epilog=examples("kg resolve show 韦韬"))
 def show(
     reference: Annotated[str, typer.Argument(help="A name, a mention (SOURCE#char=START,END), or a source.")],
     judgements: FileOption = _FILE,
@@ -108,7 +118,7 @@ def show(
     print_rows(_rows(review.about(_read(judgements), reference)), _COLUMNS, form)
 
 
-@commands.command()
+@commands.command(epilog=examples("kg resolve same 韦韬 韦涛 --reason 'one is a misprint'"))
 def same(
     a: Reference,
     b: Reference,
@@ -122,7 +132,7 @@ def same(
     _decide(a, b, True, label, reason, by, judgements, form)
 
 
-@commands.command()
+@commands.command(epilog=examples("kg resolve different 王伟 王玮"))
 def different(
     a: Reference,
     b: Reference,
@@ -136,7 +146,7 @@ def different(
     _decide(a, b, False, label, reason, by, judgements, form)
 
 
-@commands.command()
+@commands.command(epilog=examples("kg resolve undo 韦韬 韦涛"))
 def undo(
     a: Reference,
     b: Reference,
@@ -184,7 +194,7 @@ def _read(path: Path) -> list[Judgement]:
     from kg.resolve import judgement
 
     if not path.exists():
-        raise UsageError(f"{path} is not there. `kg extract SOURCES --judgements {path}` writes it.")
+        raise UsageError(tr("{path} is not there. `kg extract SOURCES --judgements {path}` writes it.", path=path))
     return list(judgement.read(path))
 
 
@@ -217,7 +227,7 @@ def _texts(paths: list[Path]) -> tuple[dict[str, str], list[Any]]:
     from kg.source.reader import read
 
     if not paths:
-        raise UsageError("The pairs name words in texts: say where those are with --texts.")
+        raise UsageError(tr("The pairs name words in texts: say where those are with --texts."))
     found = list(read(paths))
     texts = {item.id: item.text for item in found if not isinstance(item, Problem)}
     return texts, [item for item in found if isinstance(item, Problem)]

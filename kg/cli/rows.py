@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
-import msgspec
 import typer
+
+from kg.language import heading, tr
 
 
 class RowFormat(StrEnum):
@@ -47,12 +48,20 @@ def print_rows(rows: Rows, columns: Sequence[str], form: RowFormat | None) -> No
     typer.echo(_WRITERS[form](ordered, columns), nl=False)
 
 
+def as_json(value: Any, *, indent: int = 0) -> bytes:
+    """A value (structs, too) as one JSON text on a line of its own, or indented."""
+    import msgspec  # not needed for help
+
+    encoded = msgspec.json.encode(value)
+    return (msgspec.json.format(encoded, indent=indent) if indent else encoded) + b"\n"
+
+
 def _json(rows: Rows, columns: Sequence[str]) -> bytes:  # noqa: ARG001 - a row names its own columns
-    return msgspec.json.format(msgspec.json.encode(rows), indent=2) + b"\n"
+    return as_json(rows, indent=2)
 
 
 def _jsonl(rows: Rows, columns: Sequence[str]) -> bytes:  # noqa: ARG001
-    return b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
+    return b"".join(map(as_json, rows))
 
 
 def _csv(rows: Rows, columns: Sequence[str]) -> bytes:
@@ -78,12 +87,12 @@ def _print_table(rows: Rows, columns: Sequence[str]) -> None:
     asked = (["#"] if proven else []) + [column for column in columns if column not in PROOF]
     cells = {column: [cell(row.get(column), "\n") for row in numbered] for column in asked}
     filled = {column: texts for column, texts in cells.items() if any(texts)}
-    headers = (Column(column, overflow="fold", no_wrap=_is_short(texts)) for column, texts in filled.items())
+    headers = (Column(heading(column), overflow="fold", no_wrap=_is_short(texts)) for column, texts in filled.items())
     table = Table(*headers, box=box.SIMPLE_HEAD, pad_edge=False)
     for row_cells in zip(*filled.values(), strict=True):
         table.add_row(*map(Text, row_cells))
     console = Console(highlight=False)
-    console.print(table if rows else Text("No rows."))
+    console.print(table if rows else Text(tr("No rows.")))
     if proven:
         for line in proof_lines(rows, console.width):
             console.print(Text(line))
@@ -110,7 +119,7 @@ def proof_lines(rows: Rows, width: int) -> list[str]:
         for place, quote in proofs[:PROOFS_SHOWN]:
             lines += [f"  {part}" for part in chop_cells(f"“{' '.join(quote.split())}”", width - 2)] + [f"    {place}"]
         if (more := len(proofs) - PROOFS_SHOWN) > 0:
-            lines.append(f"    … and {more} more")
+            lines.append(f"    {tr('… and {n} more', n=more)}")
     return lines
 
 
@@ -122,4 +131,4 @@ def cell(value: object, separator: str) -> str:
         return f"{value:.3f}".rstrip("0").rstrip(".")
     if isinstance(value, list | tuple):
         return separator.join(cell(item, separator) for item in value)
-    return msgspec.json.encode(value).decode() if isinstance(value, dict) else str(value)
+    return as_json(value).decode().strip() if isinstance(value, dict) else str(value)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-import msgspec
 import typer
 
+from kg.cli.help import examples
 from kg.cli.report import say
-from kg.cli.rows import FormatOption, RowFormat, print_rows, row_format
+from kg.cli.rows import FormatOption, RowFormat, as_json, print_rows, row_format
 from kg.cli.store import ToOption
+from kg.language import tr
 
 if TYPE_CHECKING:
     from kg.trace import Trace
@@ -20,7 +21,13 @@ _STEP_TABLE = ("date", "meeting", "chairs", "speaker", "verb", "relation", "word
 _WAY_TABLE = ("date", "meeting", "verbs", "conveyed", "conveyed_date", "conveyed_demands", "evidence", "quotes")
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "kg trace '落地核酸+点对点转运+精准赋码'",
+        "kg trace 精准赋码 --format json  # the whole trace as one object",
+        "kg query measures  # which measures there are",
+    )
+)
 def trace(
     measure: Annotated[str, typer.Argument(help="The measure's name or another form of it.")],
     to: ToOption = None,
@@ -36,13 +43,14 @@ def trace(
     with open_store(to) as store:
         found = trace_measure(store, measure)
     if not found.found:
-        near = (
-            f" Names like it: {', '.join(found.near)}." if found.near else " `kg query measures` lists what there is."
+        near = tr("Names like it: {names}.", names=", ".join(found.near)) if found.near else ""
+        say(
+            tr("No demand names {measure!r}.", measure=measure)
+            + f" {near or tr('`kg query measures` lists what there is.')}"
         )
-        say(f"No demand names {measure!r}.{near}")
     match row_format(form):
         case RowFormat.JSON:
-            typer.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
+            typer.echo(as_json(found, indent=2), nl=False)
         case RowFormat.TABLE:
             _print_tables(found)
         case _:
@@ -56,9 +64,11 @@ def _print_tables(found: Trace) -> None:
     steps = [row | ({"speaker": "会议"} if row["speaker_kind"] == "Meeting" else {}) for row in _rows(found.steps)]
     print_rows(steps, _STEP_TABLE, RowFormat.TABLE)
     if found.way:
-        typer.echo("\nThe way it went: which meeting conveyed which")
+        typer.echo(f"\n{tr('The way it went: which meeting conveyed which')}")
         print_rows(_rows(found.way), _WAY_TABLE, RowFormat.TABLE)
 
 
 def _rows(structs: tuple[Any, ...]) -> list[dict[str, Any]]:
+    import msgspec
+
     return [msgspec.structs.asdict(struct) for struct in structs]

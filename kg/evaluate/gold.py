@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from kg.errors import InputError
+from kg.language import tr
 from kg.model import Rel
 
 
@@ -82,7 +83,7 @@ def read_gold(path: Path) -> list[Gold]:
                 if line.strip():
                     golds.append(_decoded(decoder, line, path, number))
     except OSError as error:
-        raise InputError(str(path), f"cannot be read: {error.strerror}") from error
+        raise InputError(str(path), tr("cannot be read: {error}", error=error.strerror)) from error
     return golds
 
 
@@ -90,4 +91,4 @@ def _decoded(decoder: msgspec.json.Decoder[Gold], line: bytes, path: Path, numbe
     try:
         return decoder.decode(line)
     except msgspec.MsgspecError as error:
-        raise InputError(str(path), f"not gold facts: {error}", number) from error
+        raise InputError(str(path), tr("not gold facts: {error}", error=error), number) from error

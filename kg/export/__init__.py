@@ -14,6 +14,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from kg.errors import UsageError
+from kg.language import tr
 
 
 def formats() -> list[str]:
@@ -24,5 +25,7 @@ def formats() -> list[str]:
 def exporter(name: str) -> ModuleType:
     """The module that writes format `name`; UsageError lists the formats where there is none of that name."""
     if name not in formats():
-        raise UsageError(f"There is no format {name!r}. The formats are: {', '.join(formats())}.")
+        raise UsageError(
+            tr("There is no format {name!r}. The formats are: {known}.", name=name, known=", ".join(formats()))
+        )
     return import_module(f"{__name__}.{name}")

@@ -22,6 +22,7 @@ import networkx as nx
 from kg.claims import CLAIMS, EVIDENCE, QUOTES, SOURCES, declared
 from kg.errors import InputError, UsageError
 from kg.graph import Graph, GraphBuilder
+from kg.language import tr
 from kg.model import Label, Properties, Rel, Value, rel_id
 from kg.source import files
 
@@ -81,9 +82,9 @@ def read(path: Path, parse: Callable[[BinaryIO], nx.Graph[str]]) -> Graph:
         with files.open_bytes(path) as stream:
             return _restored(parse(stream))
     except files.READ_ERRORS as error:
-        raise InputError(str(path), f"cannot be read: {error}") from error
+        raise InputError(str(path), tr("cannot be read: {error}", error=error)) from error
     except (ParseError, nx.NetworkXError, KeyError, ValueError) as error:
-        raise InputError(str(path), f"not a graph written by `kg extract`: {error}") from error
+        raise InputError(str(path), tr("not a graph written by `kg extract`: {error}", error=error)) from error
 
 
 def escape(text: str) -> str:
@@ -98,7 +99,7 @@ def unescape(text: str) -> str:
 
 def _cells(what: str, properties: Mapping[str, Value], columns: Columns) -> Cells:
     for name in properties.keys() - columns.keys():
-        raise UsageError(f"{what}: kg.model declares no property {name!r}")
+        raise UsageError(tr("{what}: kg.model declares no property {name!r}", what=what, name=name))
     return {name: escape(_text(properties[name])) for name in columns if name in properties}
 
 

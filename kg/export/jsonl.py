@@ -16,6 +16,7 @@ import msgspec
 
 from kg.errors import InputError
 from kg.graph import Graph, GraphBuilder, split_label
+from kg.language import tr
 from kg.model import Label, Properties, Rel, Value, rel_id
 from kg.source import files
 
@@ -87,7 +88,7 @@ def read(path: Path) -> Graph:
                 _add_line(builder, line, path, number)
         return builder.finish()
     except files.READ_ERRORS as error:
-        raise InputError(str(path), f"cannot be read: {error}") from error
+        raise InputError(str(path), tr("cannot be read: {error}", error=error)) from error
     except ValueError as error:
         raise InputError(str(path), str(error)) from error
 
@@ -96,7 +97,7 @@ def _add_line(builder: GraphBuilder, line: bytes, path: Path, number: int) -> No
     try:
         _add(builder, _decoder.decode(line))
     except (ValueError, KeyError) as error:  # msgspec's errors are ValueErrors; KeyError: a property nobody declared
-        raise InputError(str(path), f"not a line of a graph file: {error}", number) from error
+        raise InputError(str(path), tr("not a line of a graph file: {error}", error=error), number) from error
 
 
 def _add(builder: GraphBuilder, line: Line) -> None:

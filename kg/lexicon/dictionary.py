@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg.errors import KgError
+from kg.language import tr
 from kg.lexicon import sections, terms
 
 _RARE = 3  # below this count a word is as likely a name that nobody marked as one
@@ -49,5 +50,5 @@ def _dictionary() -> Iterator[str]:
 def _file() -> Path:
     spec = find_spec("jieba")
     if spec is None or spec.origin is None:
-        raise KgError("jieba's dictionary is not installed: run `pip install jieba`, or `make setup` in the project")
+        raise KgError(tr("jieba's dictionary is not installed: run `pip install jieba`, or `make demo` in the project"))
     return Path(spec.origin).with_name("dict.txt")

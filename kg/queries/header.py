@@ -21,6 +21,7 @@ from typing import Literal
 import msgspec
 
 from kg.errors import QueryError
+from kg.language import tr
 
 Kind = Literal["string", "integer", "date", "list"]
 Given = str | int | list[str]
@@ -88,12 +89,12 @@ def read_query(path: Path) -> Query:
     header = [line.removeprefix(MARK) for line in takewhile(lambda line: line.startswith(MARK), lines)]
     title_zh, dot, title_en = (header or [""])[0].partition(" · ")
     if not dot:
-        raise QueryError(f"{path}: the first line must be `// 中文标题 · English title`.")
+        raise QueryError(tr("{path}: the first line must be `// 中文标题 · English title`.", path=path))
     try:
         # the title's line stays as an empty one, so that errors name the file's lines
         told = msgspec.toml.decode("\n".join(["", *header[1:]]), type=_Header)
     except (msgspec.ValidationError, msgspec.DecodeError) as error:
-        raise QueryError(f"{path}: its header is wrong: {error}") from error
+        raise QueryError(tr("{path}: its header is wrong: {error}", path=path, error=error)) from error
     asked = tuple(
         Parameter(name, one.type, one.default, one.about, one.choices) for name, one in told.parameters.items()
     )

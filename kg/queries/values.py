@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kg.errors import BadParameter
+from kg.language import tr
 from kg.queries.header import Given, Kind, Parameter, Query
 
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
@@ -20,15 +21,33 @@ def bind(query: Query, given: Mapping[str, Any]) -> dict[str, Given]:
     known = {parameter.name: parameter for parameter in query.parameters}
     for name in given:
         if name not in known:
-            raise BadParameter(name, f"{query.name} knows no parameter {name!r}. It takes {_listed(query)}.")
+            raise BadParameter(
+                name,
+                tr(
+                    "{query} knows no parameter {name!r}. It takes {known}.",
+                    query=query.name,
+                    name=name,
+                    known=_listed(query),
+                ),
+            )
     missing = [name for name, parameter in known.items() if parameter.required and given.get(name) in (None, "")]
     if missing:
-        raise BadParameter(missing[0], f"{query.name} needs {', '.join(missing)}. It takes {_listed(query)}.")
+        raise BadParameter(
+            missing[0],
+            tr(
+                "{query} needs {missing}. It takes {known}.",
+                query=query.name,
+                missing=", ".join(missing),
+                known=_listed(query),
+            ),
+        )
     return {name: _value(parameter, given.get(name)) for name, parameter in known.items()}
 
 
 def _listed(query: Query) -> str:
-    return ", ".join(f"{p.name} ({p.type}{', required' if p.required else ''})" for p in query.parameters) or "none"
+    return ", ".join(f"{p.name} ({p.type}{tr(', required') if p.required else ''})" for p in query.parameters) or tr(
+        "none"
+    )
 
 
 def _value(parameter: Parameter, given: Any) -> Given:
@@ -45,27 +64,27 @@ def _value(parameter: Parameter, given: Any) -> Given:
 
 def _string(given: Any) -> str:
     if not isinstance(given, str):
-        raise TypeError("give text.")
+        raise TypeError(tr("give text."))
     return given.strip()
 
 
 def _integer(given: Any) -> int:
     if isinstance(given, bool) or not re.fullmatch(r"\s*[+-]?\d+\s*", str(given), re.ASCII):
-        raise ValueError("give a whole number, such as 119.")
+        raise ValueError(tr("give a whole number, such as 119."))
     return int(given)
 
 
 def _date(given: Any) -> str:
     day = str(given or "").strip()  # a datetime.date is written as it must be
     if day and not _DAY.fullmatch(day):
-        raise ValueError("give a date as 2022-05-25, 2022-05 or 2022.")
+        raise ValueError(tr("give a date as 2022-05-25, 2022-05 or 2022."))
     return day
 
 
 def _list(given: Any) -> list[str]:
     parts = re.split(r"[,，、]", given) if isinstance(given, str) else list(given)
     if not all(isinstance(part, str) for part in parts):
-        raise TypeError("give texts, with commas between them.")
+        raise TypeError(tr("give texts, with commas between them."))
     return [part.strip() for part in parts if part.strip()]
 
 

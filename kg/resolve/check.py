@@ -20,6 +20,7 @@ import msgspec
 
 from kg.errors import InputError
 from kg.graph import Graph
+from kg.language import tr
 from kg.model import Label, Rel
 from kg.statement import Span
 
@@ -74,12 +75,14 @@ def read_pairs(path: Path) -> list[Pair]:
     try:
         lines = path.read_bytes().splitlines()
     except OSError as error:
-        raise InputError(str(path), error.strerror or str(error)) from error
+        raise InputError(str(path), tr("cannot be read: {error}", error=error.strerror or error)) from error
     for number, line in enumerate(lines, 1):
         try:
             found += [msgspec.json.decode(line, type=Pair)] if line.strip() else []
         except msgspec.DecodeError as error:
-            raise InputError(str(path), f"not a judged pair ({error}); mend or remove the line", number) from error
+            raise InputError(
+                str(path), tr("not a judged pair ({error}); mend or remove the line", error=error), number
+            ) from error
     return found
 
 

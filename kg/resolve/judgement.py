@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from kg.errors import InputError
+from kg.language import tr
 from kg.model import Label
 
 CURATOR = "curator"
@@ -92,7 +93,9 @@ def _parse(path: Path, number: int, line: bytes) -> Judgement:
     try:
         return msgspec.json.decode(line, type=Judgement)
     except msgspec.DecodeError as error:
-        raise InputError(str(path), f"not a judgement ({error}); mend or remove the line", number) from error
+        raise InputError(
+            str(path), tr("not a judgement ({error}); mend or remove the line", error=error), number
+        ) from error
 
 
 def write(path: Path, judgements: Iterable[Judgement]) -> None:

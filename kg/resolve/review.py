@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from kg.errors import UsageError
+from kg.language import tr
 from kg.model import Label
 from kg.resolve import judgement
 from kg.resolve.judgement import Judgement
@@ -42,10 +43,16 @@ def _names(found: Judgement, name: str) -> bool:
 def decide(path: Path, label: Label, a: str, b: str, *, same: bool, by: str, reason: str) -> Judgement:
     """Write a decision on two references into the file, made if it is not there; UsageError where it says nothing."""
     if label not in DECIDABLE:
-        raise UsageError(f"No decision is taken on a {label}: choose one of {', '.join(map(str.lower, DECIDABLE))}.")
+        raise UsageError(
+            tr(
+                "No decision is taken on a {label}: choose one of {known}.",
+                label=label,
+                known=", ".join(map(str.lower, DECIDABLE)),
+            )
+        )
     if a == b:
         raise UsageError(
-            f"{a} and {a} are one reference. Two mentions of one name are told apart as SOURCE#char=START,END."
+            tr("{a} and {a} are one reference. Two mentions of one name are told apart as SOURCE#char=START,END.", a=a)
         )
     known = list(judgement.read(path)) if path.exists() else []
     today = datetime.date.today().isoformat()
@@ -61,7 +68,7 @@ def undo(path: Path, label: Label, a: str, b: str) -> list[Judgement]:
     left = judgement.undo(known, label, a, b)
     taken = [j for j in known if j not in left]
     if not taken:
-        raise UsageError(f"Nobody decided on {a} and {b}. `kg resolve show {a}` tells what was judged.")
+        raise UsageError(tr("Nobody decided on {a} and {b}. `kg resolve show {a}` tells what was judged.", a=a, b=b))
     judgement.write(path, left)
     return taken
 

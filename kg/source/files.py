@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from kg.language import tr
 from kg.source.record import Problem
 
 TEXT_KINDS = (".txt", ".md")
@@ -51,11 +52,14 @@ def find(paths: Iterable[str | Path]) -> Iterator[Path | Problem]:
 
 def _under(path: Path) -> Sequence[Path | Problem]:
     if path.is_dir():
-        return _in_folder(path) or [Problem(str(path), 0, f"no {', '.join(KINDS)} file in this folder")]
+        return _in_folder(path) or [Problem(str(path), 0, tr("no {kinds} file in this folder", kinds=", ".join(KINDS)))]
     if not path.exists():
-        return [Problem(str(path), 0, "no such file or folder")]
+        return [Problem(str(path), 0, tr("no such file or folder"))]
     if kind(path) not in KINDS:
-        return [Problem(str(path), 0, f"not a kind of file that is read here ({', '.join(KINDS)}, also .gz and .xz)")]
+        kinds = ", ".join(KINDS)
+        return [
+            Problem(str(path), 0, tr("not a kind of file that is read here ({kinds}, also .gz and .xz)", kinds=kinds))
+        ]
     return [path]
 
 

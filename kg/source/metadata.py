@@ -19,6 +19,7 @@ from pathlib import Path
 import msgspec
 
 from kg.errors import InputError
+from kg.language import tr
 
 FILE_NAME = "sources.toml"
 _EDTF_DAY = re.compile(r"(?:\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?")
@@ -39,7 +40,7 @@ class Metadata(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
 def check_date(text: str) -> None:
     """ValueError unless `text` is empty or a date as this package writes them (EDTF, day precision or coarser)."""
     if text and not _is_date(text):
-        raise ValueError(f"date must look like 2022-05-25, 2022-05 or XXXX-05-25 (EDTF), not {text!r}")
+        raise ValueError(tr("date must look like 2022-05-25, 2022-05 or XXXX-05-25 (EDTF), not {text!r}", text=text))
 
 
 def _is_date(text: str) -> bool:
@@ -65,7 +66,9 @@ def load(folder: Path) -> Mapping[str, Metadata]:
     try:
         return msgspec.toml.decode(path.read_bytes(), type=dict[str, Metadata])
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise InputError(str(path), f"{error}; see kg/source/metadata.py for what may stand there") from error
+        raise InputError(
+            str(path), tr("{error}; seeds/sources.toml shows what may stand there", error=error)
+        ) from error
 
 
 def lookup(tables: Mapping[str, Metadata], file_name: str) -> Metadata:

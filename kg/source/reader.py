@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from kg.errors import InputError
+from kg.language import tr
 from kg.source import files, metadata
 from kg.source.metadata import Metadata
 from kg.source.record import Problem, Source
@@ -40,7 +41,11 @@ def read(paths: Iterable[str | Path]) -> Iterator[Source | Problem]:
         if isinstance(item, Source):
             place = f"{item.path}:{item.line}" if item.line else item.path
             if (known := first.setdefault(item.id, place)) != place:
-                item = Problem(item.path, item.line, f"id {item.id!r} is already taken by {known}; give it another")
+                item = Problem(
+                    item.path,
+                    item.line,
+                    tr("id {id!r} is already taken by {known}; give it another", id=item.id, known=known),
+                )
         yield item
 
 
@@ -73,7 +78,7 @@ def read_file(path: Path, known: Metadata) -> Iterator[Source | Problem]:
         else:
             yield from _records(path, known)
     except files.READ_ERRORS as error:
-        yield Problem(str(path), 0, f"cannot be read: {error}")
+        yield Problem(str(path), 0, tr("cannot be read: {error}", error=error))
 
 
 def _text(path: Path, known: Metadata) -> Source | Problem:
@@ -82,7 +87,7 @@ def _text(path: Path, known: Metadata) -> Source | Problem:
     if isinstance(text, Problem):
         return text
     if not text.strip():
-        return Problem(str(path), 0, "empty")
+        return Problem(str(path), 0, tr("empty"))
     return Source(id=files.plain_name(path), text=text, path=str(path), **msgspec.structs.asdict(known))
 
 
@@ -94,7 +99,7 @@ def _records(path: Path, known: Metadata) -> Iterator[Source | Problem]:
                 empty = False
                 yield _source(line, path, number, known)
     if empty:
-        yield Problem(str(path), 0, "empty")
+        yield Problem(str(path), 0, tr("empty"))
 
 
 def _source(line: bytes, path: Path, number: int, known: Metadata) -> Source | Problem:
@@ -105,15 +110,15 @@ def _source(line: bytes, path: Path, number: int, known: Metadata) -> Source | P
         record = _record.decode(text)
         return _from_record(record, path, number, known)
     except (msgspec.MsgspecError, ValueError) as error:
-        return Problem(str(path), number, f"not a record: {error}")
+        return Problem(str(path), number, tr("not a record: {error}", error=error))
 
 
 def _from_record(record: Record, path: Path, line: int, known: Metadata) -> Source:
     """ValueError where a field's value is of no use."""
     if not str(record.id).strip():
-        raise ValueError("id is empty")
+        raise ValueError(tr("id is empty"))
     if not record.text.strip():
-        raise ValueError("text is empty")
+        raise ValueError(tr("text is empty"))
     date = record.date or known.date
     metadata.check_date(date)
     return Source(
@@ -134,8 +139,8 @@ def _decode(data: bytes, path: Path, line: int) -> str | Problem:
         zero = data.find(b"\0")
         if zero < 0:
             return data.decode()
-        at, reason = zero, "holds a zero byte: binary or UTF-16, not UTF-8 text"
+        at, reason = zero, tr("holds a zero byte: binary or UTF-16, not UTF-8 text")
     except UnicodeDecodeError as error:
         at = error.start
-        reason = f"not UTF-8 (byte 0x{data[at]:02x}); convert it first: iconv -f GB18030 -t UTF-8"
+        reason = tr("not UTF-8 (byte 0x{byte:02x}); convert it first: iconv -f GB18030 -t UTF-8", byte=data[at])
     return Problem(str(path), line + data[:at].count(b"\n"), reason)

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from platformdirs import user_data_path
 
 from kg.errors import UsageError
+from kg.language import tr
 
 BOLT_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 FILE_SCHEMES = ("file", "embedded")
@@ -47,13 +48,21 @@ def resolve(uri: str | None, env: Mapping[str, str]) -> ServerAddress | Path:
     if scheme in FILE_SCHEMES and colon:
         return Path(unquote(urlsplit(asked).path) if rest.startswith("//") else rest) if rest else default_path()
     if "://" in asked:
-        raise UsageError(f"{asked}: a store is {'://, '.join(BOLT_SCHEMES)}://, embedded:PATH or a path")
+        raise UsageError(
+            tr(
+                "{asked}: a store is {schemes}://, embedded:PATH or a path",
+                asked=asked,
+                schemes="://, ".join(BOLT_SCHEMES),
+            )
+        )
     return Path(asked)
 
 
 def _server(uri: str, env: Mapping[str, str]) -> ServerAddress:
     if urlsplit(uri).username or urlsplit(uri).password:
-        raise UsageError("Keep user and password out of the address: set NEO4J_USERNAME and NEO4J_PASSWORD instead.")
+        raise UsageError(
+            tr("Keep user and password out of the address: set NEO4J_USERNAME and NEO4J_PASSWORD instead.")
+        )
     return ServerAddress(
         uri, env.get("NEO4J_USERNAME") or "neo4j", env.get("NEO4J_PASSWORD", ""), env.get("NEO4J_DATABASE") or "neo4j"
     )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import kglite
 
 from kg.errors import StoreRefused
+from kg.language import tr
 from kg.store import loader, schema
 from kg.store.report import LoadReport, Progress
 
@@ -103,7 +104,7 @@ def rows(graph: kglite.KnowledgeGraph, cypher: str, parameters: Mapping[str, Any
     """A statement's rows as plain values."""
     result = graph.cypher(cypher, params=dict(parameters))
     if not isinstance(result, kglite.ResultView):
-        raise StoreRefused("This statement gives no rows; leave out FORMAT.")
+        raise StoreRefused(tr("This statement gives no rows; leave out FORMAT."))
     return [_plain(row) for row in result.to_list()]
 
 
@@ -144,11 +145,17 @@ def _refusals(path: Path) -> Iterator[None]:
     try:
         yield
     except kglite.WriterLeaseHeldError as error:
-        message = f"{path} is being loaded by process {error.holder['pid']}; wait until it is done, then try again."
+        message = tr(
+            "{path} is being loaded by process {process}; wait until it is done, then try again.",
+            path=path,
+            process=error.holder["pid"],
+        )
         raise StoreRefused(message, retryable=True) from error
     except kglite.FileFormatError as error:
-        raise StoreRefused(f"{path} is no graph file ({error}). Move it away and load again.") from error
+        raise StoreRefused(
+            tr("{path} is no graph file ({error}). Move it away and load again.", path=path, error=error)
+        ) from error
     except kglite.FileIoError as error:
-        raise StoreRefused(f"{path} cannot be read or written: {error}") from error
+        raise StoreRefused(tr("{path} cannot be read or written: {error}", path=path, error=error)) from error
     except kglite.KgError as error:
-        raise StoreRefused(f"The embedded store refuses: {error}") from error
+        raise StoreRefused(tr("The embedded store refuses: {error}", error=error)) from error

@@ -14,6 +14,7 @@ import neo4j
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable
 
 from kg.errors import StoreRefused, StoreUnreachable
+from kg.language import tr
 from kg.store import loader, schema
 from kg.store.address import ServerAddress
 from kg.store.report import LoadReport, Progress
@@ -113,13 +114,19 @@ def _refusals(address: ServerAddress) -> Iterator[None]:
     try:
         yield
     except ServiceUnavailable as error:
-        advice = "Is the server up (`docker compose up -d`), the address right?"
-        raise StoreUnreachable(f"{address.uri} does not answer: {error} {advice}", retryable=True) from error
+        advice = tr("Is the server up (`docker compose up -d`), the address right?")
+        raise StoreUnreachable(
+            tr("{uri} does not answer: {error}", uri=address.uri, error=error) + f" {advice}", retryable=True
+        ) from error
     except AuthError as error:
-        advice = "Set NEO4J_USERNAME and NEO4J_PASSWORD."
-        raise StoreRefused(f"{address.uri} refuses {address.user}: {error.message} {advice}") from error
+        advice = tr("Set NEO4J_USERNAME and NEO4J_PASSWORD.")
+        raise StoreRefused(
+            tr("{uri} refuses {user}: {error}", uri=address.uri, user=address.user, error=error.message) + f" {advice}"
+        ) from error
     except Neo4jError as error:
-        raise StoreRefused(f"{address.uri} refuses: {error.message}", retryable=error.is_retryable()) from error
+        raise StoreRefused(
+            tr("{uri} refuses: {error}", uri=address.uri, error=error.message), retryable=error.is_retryable()
+        ) from error
     except (DriverError, ValueError) as error:
         retryable = isinstance(error, DriverError) and error.is_retryable()
         raise StoreRefused(f"{address.uri}: {error}", retryable=retryable) from error

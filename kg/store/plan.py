@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.claims import KEY, declared, sources_named, stored_form
 from kg.errors import UsageError
+from kg.language import tr
 from kg.model import RELS, Label, Properties, Rel
 from kg.store.groups import Group, Ident, NodeGroup, RelGroup, Row
 
@@ -122,10 +123,10 @@ class Plan:
 def _rel_group(rel: str, start: Label, end: Label, example: Ident) -> RelGroup:
     what = f"({example[0]})-[{rel}]->({example[1]})"
     if rel not in Rel.__members__:
-        raise UsageError(f"{what}: the type is none of {', '.join(Rel)}")
+        raise UsageError(tr("{what}: the type is none of {known}", what=what, known=", ".join(Rel)))
     group = RelGroup(Rel[rel], start, end)
     if start not in RELS[group.rel].starts or end not in RELS[group.rel].ends:
-        raise UsageError(f"{what}: {rel} does not join {start} to {end}")
+        raise UsageError(tr("{what}: {rel} does not join {start} to {end}", what=what, rel=rel, start=start, end=end))
     return group
 
 
@@ -139,7 +140,9 @@ def _label(key: str, label: Any) -> Label:
     try:
         return Label(label)
     except ValueError:
-        raise UsageError(f"{key}: label {label!r} is none of {', '.join(Label)}") from None
+        raise UsageError(
+            tr("{key}: label {label!r} is none of {known}", key=key, label=label, known=", ".join(Label))
+        ) from None
 
 
 def _undeclared(what: str, kind: Label | Rel, error: KeyError) -> UsageError:

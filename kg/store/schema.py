@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from kg.errors import SchemaChanged
+from kg.language import tr
 from kg.resources import cypher_folder
 
 RECORDED = "MATCH (f:_SchemaFile) RETURN f.key AS file, f.checksum AS checksum"
@@ -83,8 +84,11 @@ def apply_schema(store: SchemaStore, folder: Path | None = None) -> SchemaState:
     for name in found.changed:
         raise SchemaChanged(
             name,
-            f"cypher/schema/{name} is not as it was when this store was set up. Undo the edit and put the change "
-            f"into a new file with the next number; or load into a new, empty store.",
+            tr(
+                "cypher/schema/{name} is not as it was when this store was set up. Undo the edit and put the change "
+                "into a new file with the next number; or load into a new, empty store.",
+                name=name,
+            ),
         )
     for file in files:
         if file.name in found.pending:

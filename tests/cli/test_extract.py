@@ -51,7 +51,7 @@ def test_bad_inputs_are_named_and_the_rest_is_done(kg: Kg, page: Path, tmp_path:
         "absent.txt: no such",
     ):
         assert words in result.stderr
-    assert "4 inputs could not be read; the rest was done." in result.stderr
+    assert "Inputs that could not be read: 4; the rest was done." in result.stderr
 
 
 def test_a_format_that_is_not_there_lists_those_that_are(kg: Kg, page: Path) -> None:

@@ -19,7 +19,8 @@ def test_the_list_gives_what_a_program_needs(kg: Kg) -> None:
 
 def test_a_table_of_queries_shows_what_each_asks_for(kg: Kg) -> None:
     shown = kg("queries", "--format", "table").stdout
-    assert "谁主持了会议" in shown
+    assert "Who chaired which meeting" in shown
+    assert "谁主持了会议" in kg("--lang", "zh", "queries", "--format", "table").stdout
     assert "[meeting] [ordinal]" in shown
 
 
