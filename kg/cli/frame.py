@@ -44,6 +44,14 @@ class Group(TyperGroup):
 class Root(Group):
     """`kg` itself: chooses the language before anything is said, and turns errors into messages and exit codes."""
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """The whole way of a call; afterwards the language is what it was before."""
+        before = current()
+        try:
+            return super().main(*args, **extra)
+        finally:
+            use(before)
+
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """Read the call; an error in it is told in the language it asks for."""
         asked, rest = _language(args)
