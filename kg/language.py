@@ -51,7 +51,8 @@ def tr(text: str, /, **values: object) -> str:
 
 def heading(column: str) -> str:
     """What a column is called above a table."""
-    return _in_current("column", column)
+    thing, mark, _ = column.partition("_key")
+    return f"{_in_current('column', thing)}{_in_current('column', '_key')}" if mark else _in_current("column", column)
 
 
 def help_text(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import typer
 
-from kg import language
+from kg import errors, language
 from kg.cli import app, doctor, evaluate, load, resolve
 from kg.language import Language, catalogue, heading, help_text, of_locale, paragraphs, tr, use
 from kg.queries import all_queries
@@ -29,6 +29,33 @@ def said() -> Iterator[str]:
                 text = node.args[0]
                 assert isinstance(text, ast.Constant), f"{path}:{node.lineno}: tr() takes the text itself, {MEND}"
                 yield text.value
+
+
+TELLING = {"say", "Problem", "InputError"}  # and every other error of ours
+
+
+def untold() -> Iterator[str]:
+    """Places where an error or message is given words of one language."""
+    known = TELLING | {name for name, one in vars(errors).items() if isinstance(one, type)}
+    for path in Path("kg").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in known:
+                words = [part for argument in node.args for part in literal(argument)]
+                if any(" " in word.strip() for word in words):
+                    yield f"{path}:{node.lineno}"
+
+
+def literal(node: ast.AST) -> Iterator[str]:
+    """The words of a text that stands in the code, filled in or not; nothing of a call's."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr | ast.BinOp | ast.IfExp):
+        for child in ast.iter_child_nodes(node):
+            yield from literal(child)
+
+
+def test_no_message_is_in_one_language_only() -> None:
+    assert list(untold()) == [], "give the text to tr()"
 
 
 def commands() -> Iterator[tuple[Any, typer.Context]]:
@@ -61,7 +88,8 @@ def columns() -> set[str]:
     found |= {*doctor.Check._fields, *load._COLUMNS, *resolve._COLUMNS, *Figures._fields}
     found |= {"parameter", "type", "default", "about", "name", "title", "parameters"}
     found |= {"kind", "verdict", "a", "b", "in_a", "in_b", "why", "item", "source"} | set(_figures())
-    return found - {"evidence", "quotes"}
+    keys = {column for column in found if "_key" in column}
+    return (found | {column.partition("_key")[0] for column in keys} | {"_key"}) - keys - {"evidence", "quotes"}
 
 
 def _figures() -> list[str]:

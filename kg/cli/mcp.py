@@ -6,14 +6,21 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.help import examples
 from kg.cli.report import say
 from kg.cli.serve import AllowOption, HostOption
 from kg.cli.store import ToOption
+from kg.language import tr
 
 app = typer.Typer()
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "kg mcp  # on standard input and output, as an assistant starts it",
+        "kg mcp --http 8765 --to news.kgl",
+    )
+)
 def mcp(
     to: ToOption = None,
     http: Annotated[
@@ -42,5 +49,5 @@ def mcp(
             anyio.run(serve_stdio, serving)
             return
         with open_port(host, http) as listening:
-            say(f"{store} at {url(listening, '/mcp')} (Ctrl-C ends)")
+            say(tr("{store} at {url} (Ctrl-C ends)", store=store, url=url(listening, "/mcp")))
             listen(http_app(serving, hosts(host, allow or ())), listening)

@@ -160,7 +160,7 @@ def undo(
     print_rows(_rows(review.undo(judgements, _label(label), a, b)), _COLUMNS, form)
 
 
-@commands.command()
+@commands.command(epilog=examples("kg resolve report graph.jsonl", "kg resolve report news/ -f csv"))
 def report(
     paths: PathsArgument = None,
     workers: WorkersOption = 1,

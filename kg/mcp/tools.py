@@ -15,6 +15,7 @@ from mcp import types
 
 from kg.ask import Answer, Names, ask
 from kg.errors import BadParameter
+from kg.language import tr
 from kg.mcp.hints import note_on
 from kg.mcp.schemas import Schema, closed, given, of_struct, taken
 from kg.queries import Query, all_queries, bind
@@ -66,7 +67,7 @@ def _ask(store: KeptStore, arguments: Given) -> dict[str, Any]:
     try:
         day = date.fromisoformat(today)
     except ValueError as error:
-        raise BadParameter("today", f"today={today}: give a day, such as 2022-06-01.") from error
+        raise BadParameter("today", tr("today={today}: give a day, such as 2022-06-01.", today=today)) from error
     return _plain(ask(store, question, today=day, names=names_of(store)))
 
 
@@ -77,7 +78,7 @@ def _trace(store: KeptStore, arguments: Given) -> dict[str, Any]:
 def _text(name: str, arguments: Given) -> str:
     value = arguments.get(name)
     if not isinstance(value, str) or not value.strip():
-        raise BadParameter(name, f"{name} is missing: give text.")
+        raise BadParameter(name, tr("{name} is missing: give text.", name=name))
     return value.strip()
 
 

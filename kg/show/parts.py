@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.claims import source_of
 from kg.errors import UsageError
+from kg.language import tr
 from kg.model import NODES, Label, Rel
 from kg.queries import Asked, run
 from kg.show.fetch import BACK, OUT, between, label_of, neighbours, touching
@@ -43,11 +44,16 @@ def find(store: Asked, text: str) -> list[str]:
     if len(near) == 1 or len(things) == 1:
         return things or [near[0]["key"]]
     if not near:
-        raise UsageError(f"Nothing in the graph is called {text!r}. `kg query` lists people, meetings and measures.")
+        raise UsageError(
+            tr(
+                "Nothing in the graph is called {text!r}. `kg query measures` lists some.",
+                text=text,
+            )
+        )
     near.sort(key=lambda row: _rank(row["key"]))
     listed = "".join(f"\n  {row['name']}  ({row['key']})" for row in near[:_NEAR])
-    more = f"\n  … and {len(near) - _NEAR} more" if len(near) > _NEAR else ""
-    raise UsageError(f"{text!r} is part of several names; give one whole, or its key:{listed}{more}")
+    more = f"\n  {tr('… and {n} more', n=len(near) - _NEAR)}" if len(near) > _NEAR else ""
+    raise UsageError(tr("{text!r} is part of several names; give one whole, or its key:", text=text) + listed + more)
 
 
 def around(store: Asked, keys: Iterable[str], hops: int = 1, most: int = MOST) -> Part:

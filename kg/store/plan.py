@@ -146,4 +146,12 @@ def _label(key: str, label: Any) -> Label:
 
 
 def _undeclared(what: str, kind: Label | Rel, error: KeyError) -> UsageError:
-    return UsageError(f"{what}: {kind} has no property {error}; kg.model declares {', '.join(sorted(declared(kind)))}")
+    return UsageError(
+        tr(
+            "{what}: {kind} has no property {error}; kg.model declares {known}",
+            what=what,
+            kind=kind,
+            error=error,
+            known=", ".join(sorted(declared(kind))),
+        )
+    )

@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
+from kg.language import tr
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -23,7 +24,9 @@ def open_port(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise UsageError(f"{host}:{port}: {reason}. Choose another port, 0 for any free one.") from error
+        raise UsageError(
+            tr("{host}:{port}: {reason}. Choose another port, 0 for any free one.", host=host, port=port, reason=reason)
+        ) from error
 
 
 def hosts(host: str, more: Iterable[str] = ()) -> tuple[str, ...]:
