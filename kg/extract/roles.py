@@ -15,8 +15,10 @@ from kg.extract.skeleton import MEETING, OBJECT, PERSON, Group, Skeleton
 from kg.model import Rel
 
 _TRIGGER = re.compile(
-    r"主持|出席|参加|列席|到会|讲话|发了?言|讲了话|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达|辅导|讲座|讲解|介绍|应询"
+    r"主持|出席|参加|列席|到会|讲话|发了?言|讲了话|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达|辅导|讲座|讲解|介绍|应询|莅会|推介|谈话|意见|讲了|结束时"
 )
+
+_SPIRIT = re.compile("(?:上?的)?(?:重要)?(?:讲话)?精神")
 
 
 class Role(NamedTuple):
@@ -65,7 +67,8 @@ def _meeting(scene: Scene, skeleton: Skeleton, match: re.Match[str], position: i
         mention = skeleton.thing(place)
         assert isinstance(mention, MeetingMention)
         meeting = scene.agenda.of(mention)
-        if meeting is not None and (named or meeting.held or place > match.start()):
+        conveyed = _SPIRIT.match(skeleton.text, place + 1)  # 传达省委全会精神并通报情况: not reported there
+        if meeting is not None and not conveyed and (named or meeting.held or place > match.start()):
             return meeting
     if match.groupdict().get("talk"):
         return scene.agenda.talk()
