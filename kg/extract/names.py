@@ -20,7 +20,9 @@ _SURNAME = char_class("surnames", "single")
 _COMPOUND = alternation(sections("surnames")["compound"] + sections("surnames")["japanese"])
 _FOREIGN = char_class("transliteration")
 _HAN = "[一-龥]"
-_AFTER = re.compile(alternation(w for key in ("particle", "title", "verb") for w in sections("after_name")[key]))
+_AFTER = re.compile(
+    alternation(w for key in ("particle", "title", "verb", "deed") for w in sections("after_name")[key])
+)
 _PARTICLE = "".join(w for w in sections("after_name")["particle"] if len(w) == 1)
 # Particles that no given name ends in, so that 王勇等 is 王勇 + 等 even before a comma.
 NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就作称以")
@@ -108,9 +110,10 @@ def foreign_at(text: str, at: int) -> Name | None:
         return None  # 轮值主席阿尔及利亚总统…: a country, whose own title follows
     longest = None
     for end in range(at + 2, run.end() + 1 if run else 0):
-        if bounded(text, end) and not _known_word(text[at:end]):
+        sure = _boundary(text, end) or 2 * word_at(text, end)
+        if sure and not _known_word(text[at:end]):
             longest = Name(at, end, text[at:end])
-            if _boundary(text, end) > 1:
+            if sure > 1:
                 break
     return longest
 
@@ -152,7 +155,7 @@ def _chinese_end(text: str, at: int) -> int | None:
 def word_at(text: str, at: int) -> bool:
     """Whether a verb or adverb of two characters begins at `at`, so that a name ends there (王伟|终于到了)."""
     word = text[at : at + 2]
-    return word_counts().get(word, 0) >= _COMMON and tagged(word)[0][1] in ("v", "d")
+    return word_counts().get(word, 0) >= _COMMON and tagged(word)[0][1] in ("v", "d", "a", "ad")
 
 
 def _all_han(text: str, start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ _APPOINTED = re.compile(
     r"|(?:兼任)?的(?=[^，。；\n]{2,30}职务))"
     r"(?P<posts>[^，。；！？\n“”（）]{2,40}?)(?=职务|[，。；\n（]|$)"
 )
-_TITLE_WORDS = terms("title_stops", "never")
+_TITLE_WORDS = terms("title_stops", "never") | terms("posts", "office")  # the tagger calls 首相 an adverb
 
 
 class Title(NamedTuple):

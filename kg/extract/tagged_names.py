@@ -19,6 +19,7 @@ from kg.lexicon import alternation, char_class, sections, terms
 
 _PERSON_ENDINGS = tuple(terms("person_endings"))
 _PREDICATES = ("v", "d", "p", "c", "u", "t")  # first letters of the tags that may follow a subject
+_DEEDS = tuple(terms("after_name", "deed"))
 _SHORTEST_FOREIGN = 3
 _LENGTHS = (2, 3, 4)
 _NEAR = 3  # stretches in which the third of a list may stand
@@ -30,9 +31,10 @@ _FOREIGN = char_class("transliteration")
 _COMPOUND = re.compile(alternation(_COMPOUNDS))
 _BEHIND = _OPENING + "".join({ending[-1] for ending in _PERSON_ENDINGS})
 _PLACED = re.compile(rf"{_SURNAME}(?<![^{_BEHIND}].)(?=[一-龥])")
+_TIMED = re.compile(rf"(?:周[一二三四五六日]|[今昨明当]天|[今昨当]晚)(?={_SURNAME}[一-龥])")
 _LISTED = re.compile(rf"{_SURNAME}[一-龥]{{1,3}}、(?={_SURNAME}[一-龥])")
 _TRIPLE = re.compile(rf"({_SURNAME})(?=([一-龥]{{2}}))")
-_TRANSLITERATED = re.compile(rf"{_FOREIGN}(?<![^{_OPENING}].)(?={_FOREIGN}{{2}})")
+_TRANSLITERATED = re.compile(rf"{_FOREIGN}(?<![^{_OPENING}由].)(?={_FOREIGN}{{2}})")
 
 
 def tagged_names(context: Context, known: Collection[str]) -> Iterator[Name]:
@@ -47,7 +49,7 @@ def tagged_names(context: Context, known: Collection[str]) -> Iterator[Name]:
     for number, name in candidates.items():
         before, (_, _, tag), after = tokens[number - 1 : number + 2]
         if tag == "nrt":
-            believed = _opens_clause(before) and after[2] == "v"
+            believed = (_opens_clause(before) and _acts(context.text, name, after)) or before[1] == "由"
         else:
             believed = _is_placed(before, after) or _is_listed(candidates, tokens, number)
         if believed or _comes_back(context, name, after, counts):
@@ -73,6 +75,7 @@ def _stretches(text: str, words: Words, known: Collection[str]) -> set[int]:
     for placed in _PLACED.finditer(text):
         if _news(text, _beginning(text, placed.start()), known):
             found.add(words.stretch_at(placed.start()))
+    found |= {words.stretch_at(m.start()) for m in _TIMED.finditer(text)}
     for pair in _LISTED.finditer(text):
         left, right = _ending(text, pair.end() - 1), _beginning(text, pair.end())
         if left and right and (_news(text, left, known) or _news(text, right, known)):
@@ -143,7 +146,14 @@ def _is_placed(before: Token, after: Token) -> bool:
     """At the start of a clause before its predicate, or behind a noun for a person."""
     if before[1].endswith(_PERSON_ENDINGS) and before[2].startswith("n") and not before[2].startswith("nr"):
         return True
+    if before[2] == "t" and after[2] == "v":  # 周二王刚主持
+        return True
     return _opens_clause(before) and (after[2].startswith(_PREDICATES) or after[1] in ("、", "，"))
+
+
+def _acts(text: str, name: Name, after: Token) -> bool:
+    """Whether a verb stands behind, or a noun that does one's work in reports of matches (头球攻门)."""
+    return after[2] == "v" or text.startswith(_DEEDS, name.end)
 
 
 def _opens_clause(before: Token) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from kg.source.cohesion import is_new_topic
 from kg.source.columns import in_reading_order
-from kg.source.lines import Line, are_torn, lines_of
+from kg.source.lines import Line, are_torn, lines_of, roll
 from kg.source.padding import unpadded
 from kg.source.record import Source
 from kg.source.script import simplified
@@ -66,11 +66,11 @@ def articles(source: Source) -> list[Article]:
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[_Para]:
     """Tell headings from body, and join body lines that an OCR break cut."""
-    margin = _margin(lines)
+    margin, items = _margin(lines), roll(lines)
     open_body: list[Line] = []
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        heading = _is_heading(line, following, cut=bool(open_body), margin=margin)
+        heading = at not in items and _is_heading(line, following, cut=bool(open_body), margin=margin)
         if open_body and (heading or line.has_dateline):
             yield _Para(False, open_body)
             open_body = []
@@ -78,7 +78,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[_Para]:
             yield _Para(True, [line])
             continue
         open_body.append(line)
-        if line.is_complete:
+        if line.is_complete or at in items:
             yield _Para(False, open_body)
             open_body = []
     if open_body:

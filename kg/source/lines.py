@@ -19,6 +19,8 @@ _CREDIT = re.compile(r"[。！？”][ 　]*（[^（）]*）$")
 _PAUSE = re.compile(r"[：；]$|^（?[一二三四五六七八九十]{1,3}[、）].{,42}$")
 _NO_HEADING = re.compile(r"[，。]|[；：、]$")
 _LONGEST_HEADING = 45
+_LONGEST_ITEM, _SHORTEST_ROLL, _UNEQUAL = 35, 3, 3  # characters, lines, characters by which lines differ
+_MARK = re.compile("[，。；：！？…]")
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,22 @@ class Line:
 def are_torn(lines: Sequence[Line]) -> bool:
     """Whether the lines are a page with broken paragraphs, and not only one where a full stop is missing."""
     return sum(line.breaks_off for line in lines) > 1
+
+
+def roll(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of printed rolls, each whole by itself: several short ones without any mark below a colon, of unequal
+    length (the lines of a column are of one).
+    """
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if line.text.endswith("："):
+            end = at + 1
+            while end < len(lines) and len(lines[end].text) <= _LONGEST_ITEM and not _MARK.search(lines[end].text):
+                end += 1
+            lengths = [len(line.text) for line in lines[at + 1 : end]]
+            if len(lengths) >= _SHORTEST_ROLL and max(lengths) - min(lengths) >= _UNEQUAL:
+                found.update(range(at, end))
+    return frozenset(found)
 
 
 def lines_of(text: str) -> list[Line]:

@@ -14,3 +14,18 @@ def test_the_seed_pages() -> None:
     assert [a.number for a in found] == [1, 2, 3, 1, 2, 3, 4, 5]
     assert all(a.headline for a in found)
     assert found[0].headline.endswith("蓝佛安提出具体要求")
+
+
+def text_of(text: str) -> str:
+    (article,) = articles(Source(id="a", text=text))
+    return article.view.text
+
+
+def test_the_lines_of_a_roll_stay_lines() -> None:
+    roll = "发来贺电的还有：\n日本首相王山\n几内亚比绍过渡总统 尼亚马\n柬埔寨首相 洪森\n此外，各方也表示祝贺。"
+    assert text_of(roll).splitlines()[:4] == roll.splitlines()[:4]
+
+
+def test_the_lines_of_a_column_below_a_colon_are_joined() -> None:
+    column = "会议要求各地各部门做到以下几点：\n要把思想统一到中央的决策部\n署上来做到令行禁止要加强组\n织领导层层压实责任确保落地\n见效。"
+    assert "中央的决策部署上来" in text_of(column)
