@@ -110,7 +110,7 @@ def foreign_at(text: str, at: int) -> Name | None:
         return None  # 轮值主席阿尔及利亚总统…: a country, whose own title follows
     longest = None
     for end in range(at + 2, run.end() + 1 if run else 0):
-        sure = _boundary(text, end) or 2 * word_at(text, end)
+        sure = _boundary(text, end) or (word_at(text, end) and not _common_word(text[at : at + 2])) * 2
         if sure and not _known_word(text[at:end]):
             longest = Name(at, end, text[at:end])
             if sure > 1:
@@ -150,6 +150,11 @@ def _chinese_end(text: str, at: int) -> int | None:
     if text.count(text[at:short]) > text.count(text[at:long]):
         return short
     return long if after_long == _SURE or text[short] not in _PARTICLE else short
+
+
+def _common_word(pair: str) -> bool:
+    """Whether two characters are an ordinary word and no name (群众更多)."""
+    return word_counts().get(pair, 0) >= _COMMON and not tagged(pair)[0][1].startswith("nr")
 
 
 def word_at(text: str, at: int) -> bool:

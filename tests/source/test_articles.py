@@ -27,5 +27,5 @@ def test_the_lines_of_a_roll_stay_lines() -> None:
 
 
 def test_the_lines_of_a_column_below_a_colon_are_joined() -> None:
-    column = "会议要求各地各部门做到以下几点：\n要把思想统一到中央的决策部\n署上来做到令行禁止要加强组\n织领导层层压实责任确保落地\n见效。"
+    column = "会议要求各地各部门做到以下几点：\n要把思想统一到中央的决策部\n署上来做到令行禁止要加强组\n织领导。"
     assert "中央的决策部署上来" in text_of(column)
