@@ -110,7 +110,7 @@ def foreign_at(text: str, at: int) -> Name | None:
         return None  # 轮值主席阿尔及利亚总统…: a country, whose own title follows
     longest = None
     for end in range(at + 2, run.end() + 1 if run else 0):
-        sure = _boundary(text, end) or (word_at(text, end) and not _common_word(text[at : at + 2])) * 2
+        sure = _boundary(text, end) or (word_at(text, end) and not _ordinary(text[at:end])) * 2
         if sure and not _known_word(text[at:end]):
             longest = Name(at, end, text[at:end])
             if sure > 1:
@@ -152,9 +152,12 @@ def _chinese_end(text: str, at: int) -> int | None:
     return long if after_long == _SURE or text[short] not in _PARTICLE else short
 
 
-def _common_word(pair: str) -> bool:
-    """Whether two characters are an ordinary word and no name (群众更多)."""
-    return word_counts().get(pair, 0) >= _COMMON and not tagged(pair)[0][1].startswith("nr")
+def _ordinary(run: str) -> bool:
+    """Whether a run begins with an ordinary word, or is two of them (群众更多享受)."""
+    first, tag = tagged(run)[0]
+    if len(run) == 2 and tag.startswith(("d", "m", "v", "r", "p")):
+        return True
+    return len(first) > 1 and word_counts().get(first, 0) >= _COMMON and not tag.startswith(("nr", "ns"))
 
 
 def word_at(text: str, at: int) -> bool:
