@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import ask, doctor, evaluate, extract, load, mcp, queries, resolve, trace
+from kg.cli import ask, doctor, evaluate, extract, load, mcp, queries, resolve, serve, trace
 from kg.cli.frame import Root, dressed
 from kg.cli.help import examples
 from kg.language import Language
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,  # passwords live in locals
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (extract, load, resolve, ask, queries, trace, mcp, evaluate, doctor):
+for group in (extract, load, resolve, ask, queries, trace, serve, mcp, evaluate, doctor):
     app.add_typer(dressed(group.app))
 
 

@@ -41,7 +41,7 @@ def texts_for(picture: Picture, paths: Iterable[str | Path] = ()) -> Texts:
         if isinstance(item, Source) and item.id in wanted:
             read_texts.setdefault(item.id, item.text)
     quoted = _quoted(picture)
-    changed = {source for source, text in read_texts.items() if not _fits(text, quoted[source])}
+    changed = {source for source, text in read_texts.items() if not fits(text, quoted[source])}
     return Texts(
         found={source: text for source, text in sorted(read_texts.items()) if source not in changed},
         missing=tuple(sorted(wanted - read_texts.keys())),
@@ -67,7 +67,7 @@ def _quoted(picture: Picture) -> dict[str, list[tuple[int, int, str]]]:
     return quoted
 
 
-def _fits(text: str, quoted: list[tuple[int, int, str]]) -> bool:
+def fits(text: str, quoted: list[tuple[int, int, str]]) -> bool:
     """Whether the spans begin and end with what is quoted from them.
 
     Quotes are healed: line breaks and marks put right, what stands between two columns left out. So only letters

@@ -1,0 +1,213 @@
+"""What stands in the sections of a page: one struct a kind of fact, made from rows of the canned queries. These are
+also what the JSON of a page holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from kg.web.addresses import page_of
+from kg.web.library import Library
+from kg.web.proofs import Proofs, of_row, split_place
+
+Row = dict[str, Any]
+_RANK = {"CHAIRED": 1, "SPOKE_AT": 2, "REPORTED_AT": 3, "ATTENDED": 4}
+ROLES = list(_RANK)
+
+
+class Ref(msgspec.Struct, frozen=True):
+    """A node as another page names it; `key` and `address` are empty where it is not known which node is meant."""
+
+    name: str
+    label: str
+    key: str = ""
+    address: str = ""
+
+
+class Holding(msgspec.Struct, frozen=True):
+    """A person in a post. An end that nobody printed is unknown: `last_seen` is the last evidence, no end."""
+
+    person: Ref
+    post: Ref
+    bodies: tuple[Ref, ...]
+    printed: tuple[str, ...]
+    first_seen: str
+    last_seen: str
+    proofs: Proofs
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A person at a meeting: `node` is the other one of the two; `listed` the place in the printed list of names."""
+
+    node: Ref
+    date: str
+    roles: tuple[str, ...]
+    as_posts: tuple[str, ...]
+    verbs: tuple[str, ...]
+    listed: int | None
+    list_complete: bool | None
+    proofs: Proofs
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """A demand, in its speaker's words."""
+
+    date: str
+    meeting: Ref | None
+    speaker: Ref
+    verb: str
+    item: int | None
+    words: str
+    measures: tuple[Ref, ...]
+    proofs: Proofs
+
+
+class Sitting(msgspec.Struct, frozen=True):
+    """A meeting in a row of meetings; `here`: it is the page's own."""
+
+    date: str
+    ordinal: int | None
+    meeting: Ref
+    chairs: tuple[Ref, ...]
+    demands: int
+    here: bool
+    proofs: Proofs
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """Any other fact; `direction` is `out` where the page's node is its subject."""
+
+    fact: str
+    direction: str
+    node: Ref
+    date: str
+    verbs: tuple[str, ...]
+    score: float | None
+    reasons: tuple[str, ...]
+    proofs: Proofs
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """An article that names the page's node, or a thing that the page's article names."""
+
+    node: Ref
+    date: str
+    source: str
+    times: int
+    proofs: Proofs
+
+
+def ref(key: str, name: str) -> Ref:
+    """A node by its key."""
+    return Ref(name, key.partition("/")[0].capitalize(), key, page_of(key))
+
+
+def ref_by_name(library: Library, label: str, name: str, date: str | None = None) -> Ref:
+    """The node of that name, if there is only one."""
+    found = library.named(label, name, date)
+    return ref(found.key, name) if found else Ref(name, label)
+
+
+def refs(keys: Sequence[str], names: Sequence[str]) -> tuple[Ref, ...]:
+    """Nodes told in two parallel lists."""
+    return tuple(ref(key, name) for key, name in zip(keys, names, strict=True))
+
+
+def holding(library: Library, row: Row) -> Holding:
+    """From a row of `holders`."""
+    return Holding(
+        person=ref(row["person_key"], row["person"]),
+        post=ref(row["post_key"], row["post"]),
+        bodies=refs(row["body_keys"], row["bodies"]),
+        printed=tuple(row["printed"] or ()),
+        first_seen=row["first_seen"] or "",
+        last_seen=row["last_seen"] or "",
+        proofs=of_row(library, row),
+    )
+
+
+def part(library: Library, rows: Sequence[Row]) -> Part:
+    """From the rows of `facts` that join one person and one meeting."""
+    rows = sorted(rows, key=lambda row: _RANK[row["fact"]])
+    complete = [row["list_complete"] for row in rows if row["list_complete"] is not None]
+    return Part(
+        node=ref(rows[0]["key"], rows[0]["name"]),
+        date=rows[0]["date"] or "",
+        roles=tuple(row["fact"] for row in rows),
+        as_posts=_distinct(rows, "as_posts"),
+        verbs=_distinct(rows, "verbs"),
+        listed=next((row["listed"] for row in rows if row["listed"]), None),
+        list_complete=all(complete) if complete else None,
+        proofs=of_row(library, *rows),
+    )
+
+
+def printed_order(rows: Sequence[Row]) -> tuple[int, str, int, int, str]:
+    """Where the rows of one person stand among those of a meeting: by the weightiest role, then as printed, which is by
+    the sentence and by the name's place in it.
+    """
+    row = min(rows, key=lambda one: _RANK[one["fact"]])
+    pairs = zip(row["evidence"], row["quotes"], strict=False)
+    (source, start), quote = min(((split_place(place)[:2], quote) for place, quote in pairs), default=(("", 0), ""))
+    at = quote.find(row["name"])
+    return _RANK[row["fact"]], source, start, at if at >= 0 else row["listed"] or 0, row["key"]
+
+
+def saying(library: Library, row: Row) -> Saying:
+    """From a row of `words`; without a meeting it is dated by its first report."""
+    proven = of_row(library, row)
+    return Saying(
+        date=row["date"] or next((one.date for one in proven.shown), ""),
+        meeting=ref(row["meeting_key"], row["meeting"]) if row["meeting_key"] else None,
+        speaker=ref(row["speaker_key"], row["speaker"]),
+        verb=row["verb"] or "",
+        item=row["item"],
+        words=row["words"] or "",
+        measures=refs(row["measure_keys"], row["measures"]),
+        proofs=proven,
+    )
+
+
+def sitting(library: Library, row: Row, here: str = "") -> Sitting:
+    """From a row of `calendar`; `here` is the key of the page's own meeting."""
+    return Sitting(
+        date=row["date"] or "",
+        ordinal=row["ordinal"],
+        meeting=ref(row["meeting_key"], row["meeting"]),
+        chairs=refs(row["chair_keys"], row["chairs"]),
+        demands=row["demands"],
+        here=row["meeting_key"] == here,
+        proofs=of_row(library, row),
+    )
+
+
+def relation(library: Library, row: Row) -> Relation:
+    """From a row of `facts`."""
+    return Relation(
+        fact=row["fact"],
+        direction=row["direction"],
+        node=ref(row["key"], row["name"]),
+        date=row["date"] or "",
+        verbs=tuple(row["verbs"]),
+        score=row["score"],
+        reasons=tuple(row["reasons"]),
+        proofs=of_row(library, row),
+    )
+
+
+def mention(library: Library, row: Row) -> Mention:
+    """From a row of `mentions`."""
+    return Mention(
+        node=ref(row["key"], row["name"]),
+        date=row["date"] or "",
+        source=row["source"] or "",
+        times=row["times"],
+        proofs=of_row(library, row),
+    )
+
+
+def _distinct(rows: Sequence[Row], column: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for row in rows for text in row[column] or ()))
