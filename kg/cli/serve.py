@@ -28,7 +28,7 @@ PORT = 8421
 @app.command(
     epilog=examples(
         "kg serve --texts seeds  # evidence is shown within its text",
-        "kg serve --port 0 --to news.kgl --lang zh",
+        "kg serve --port 0 --to news.kgl",
     )
 )
 def serve(

@@ -18,6 +18,6 @@ def words() -> Mapping[str, Mapping[str, str]]:
 
 
 def say(name: str, **slots: object) -> str:
-    """A word or sentence in the current language, its slots filled; a word that is in no list is what it stands for (a verb as printed)."""
+    """A word or sentence in the current language, its slots filled; what is in no list is shown as it is."""
     told = words().get(name)
     return told[current()].format(**slots) if told else name.rpartition(".")[2]
