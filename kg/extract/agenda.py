@@ -28,6 +28,10 @@ _PREDICATE = re.compile(r"召开|举行|举办|主持|在|于|今天|昨天|[上
 _NUMBER_FIRST = re.compile(r"(?:\d{4}年)?第")  # 领导小组召开2020年第四次会议: the body stands before the verb
 # A sitting of the session at hand that somebody chairs in turn: 先后主持第一次、第二次全体会议.
 _SITTING = re.compile(r"(?:第?[一二三四五六七八九十\d]+次、?)+(?:全体会议|大会|全会)")
+_OPENED = re.compile(r"(召开|举行|举办|主持召开)(?:了)?$")
+_HOLDING = re.compile(r"(?:举行|召开|开展)(?:了)?$")
+_NO_SUBJECT = re.compile(r"[“”]|以|为")
+_NAMED_IN_FULL = re.compile(r"\d{4}年|第|党|中")
 _SIDE_EVENTS = ("集体学习", "专题讲座", "报告会")
 _LONGEST_CLAUSE, _LONGEST_BODY = 60, 24
 _HELD_THAT_DAY = re.compile(r"，?[一-龥]{0,6}(?:召开|举行)的")
@@ -123,7 +127,7 @@ class Agenda:
         """A bare 会议 that takes place: named by the body that holds it, else by the headline, else by its head."""
         text = self._context.text
         head = text[mention.start : mention.end]
-        verb_before = re.search(r"(召开|举行|举办|主持召开)(?:了)?$", text[max(0, mention.start - 5) : mention.start])
+        verb_before = _OPENED.search(text[max(0, mention.start - 5) : mention.start])
         if not verb_before:
             self._join(mention)
             return
@@ -164,7 +168,7 @@ class Agenda:
             left = dates.pop(0).end
         clause = text[left : dates[0].start if dates else position]
         subject = _PREDICATE.split(_LEADING.sub("", clause))[0]
-        return subject if 2 <= len(subject) <= _LONGEST_BODY and not re.search(r"[“”]|以|为", subject) else ""
+        return subject if 2 <= len(subject) <= _LONGEST_BODY and not _NO_SUBJECT.search(subject) else ""
 
     def _nest(self) -> None:
         """A sitting held by another one (…第七次会议举行联组会议) is its part and bears its name in front."""
@@ -176,11 +180,11 @@ class Agenda:
                     inner.parent = outer
                     inner.held = True
         for inner in self.meetings:
-            if inner.parent and not re.match(r"\d{4}年|第|党|中", inner.name) and inner.parent.name not in inner.name:
+            if inner.parent and not _NAMED_IN_FULL.match(inner.name) and inner.parent.name not in inner.name:
                 inner.add_name(inner.parent.name + inner.name)
 
     def _holder(self, text: str, mention: MeetingMention) -> Meeting | None:
-        before = re.search(r"(?:举行|召开|开展)(?:了)?$", text[max(0, mention.start - 4) : mention.start])
+        before = _HOLDING.search(text[max(0, mention.start - 4) : mention.start])
         if not before:
             return None
         sentence = self._context.sentence_at(mention.start)

@@ -19,7 +19,9 @@ _CLOSED_LIST = re.compile("等")
 _LONGEST_LIST = 200
 _UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等$")
 _SHORTEST_UNIT_LIST = 3
-_CLAUSE_START = re.compile(r"(?:^|(?<=[。！？；，：\n ])|(?<=包括))(?=[一-龥]{2,4}[、])", re.MULTILINE)
+_CLAUSE_START = re.compile(r"[。！？；，：\n ](?=[一-龥]{2,4}、)|包括(?=[一-龥]{2,4}、)")
+_DOT = re.compile("·")
+_ITEM_END = re.compile("、|等")
 
 
 def anchored_names(context: Context) -> Iterator[Name]:
@@ -27,14 +29,14 @@ def anchored_names(context: Context) -> Iterator[Name]:
     text = context.text
     for hit in context.hits:
         yield from _at_hit(context, hit)
+    yield from _bare_list(text, 0)
     for start in _CLAUSE_START.finditer(text):
         yield from _bare_list(text, start.end())
     for end in _CLOSED_LIST.finditer(text):
-        if listed := _UNIT_LIST.search(text, max(0, end.start() - _LONGEST_LIST), end.end()):
-            yield from _unit_list(context, listed)
+        yield from _unit_list(context, end.end())
     yield from names_behind_epithets(text)
     yield from spaced_names(text)
-    for dot in re.finditer("·", text):
+    for dot in _DOT.finditer(text):
         yield from _around_dot(context, dot.start())
     yield from _credits(text)
 
@@ -112,9 +114,13 @@ def _around_dot(context: Context, dot: int) -> Iterator[Name]:
             return
 
 
-def _unit_list(context: Context, listed: re.Match[str]) -> Iterator[Name]:
+def _unit_list(context: Context, end: int) -> Iterator[Name]:
     """Names at the ends of a list's items, each behind its unit: 东方证券邵宇、海螺集团高登榜等发言."""
-    ends = [m.start() for m in re.finditer("、|等", context.text[listed.start() : listed.end()])]
+    begin = max(0, end - _LONGEST_LIST - 1)
+    listed = _UNIT_LIST.search(context.text, begin, end) if context.text.count("、", begin, end) > 1 else None
+    if listed is None:
+        return
+    ends = [m.start() for m in _ITEM_END.finditer(listed.group())]
     found = [_name_ending(context, listed.start() + end) for end in ends]
     if len(found) >= _SHORTEST_UNIT_LIST and None not in found:
         yield from (name for name in found if name)

@@ -14,6 +14,7 @@ _EPITHET = re.compile(rf"“[^“”\n，。]{{1,10}}(?:{alternation(terms('pers
 _NOTE = "（[^（）\n]{1,12}）"
 _SPACED = re.compile(rf"(?:[一-龥·]{{2,12}}(?:{_NOTE})?[ 　]+){{4,}}[一-龥·]{{2,12}}")
 _ITEM = re.compile(rf"([一-龥·]+)(?:{_NOTE})?(?:[ 　]+|$)")
+_FEWEST = 5  # items in such a list
 _MOSTLY = 0.8  # share of name-shaped items that makes a run of spaced words a list of names
 _LOOKED_AT = 10  # characters that tell where a name ends
 _SHORTEST = 2
@@ -30,6 +31,8 @@ def names_behind_epithets(text: str) -> Iterator[Name]:
 
 def spaced_names(text: str) -> Iterator[Name]:
     """Lists of names with blanks between them, as rolls are printed: 何文山 李立（女） 余建国 …"""
+    if text.count(" ") < _FEWEST - 1:
+        return
     for run in _SPACED.finditer(text):
         items = [Name(*item.span(1), item[1]) for item in _ITEM.finditer(text, run.start(), run.end())]
         names = [item for item in items if "·" in item.text or (shaped(item.text) and not is_word(item.text))]

@@ -1,10 +1,9 @@
-"""Documents: titles in 《》, and what a meeting adopts, considers or conveys without title marks."""
+"""What a meeting adopts, considers or conveys: titled documents, and phrases that serve as titles."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from kg.extract.context import Sentence
@@ -12,26 +11,12 @@ from kg.extract.meetings import Meeting, MeetingMention
 from kg.extract.rules import Rule, rules
 from kg.extract.scene import Scene
 from kg.extract.skeleton import MEETING, Skeleton
-from kg.lexicon import sections
+from kg.extract.titles import TITLE
 from kg.model import Rel
 
-_TITLE = re.compile(
-    r"《((?:[^《》\n]|《[^《》\n]*》)+)》(（(?:试行|草案|修订|暂行|征求意见稿|讨论稿|送审稿|修订版|[一-龥]{0,4}版|\d{4}[^）]{0,10})）)?"
-)
-_PAREN_END = re.compile(r"(?:（[^）]*）|\([^)]*\))+$")
-_SPLIT = re.compile(r"》、?《|》[和、及以]+《")
 _ADOPT = re.compile("审议|通过|讨论|批准|原则同意|听取|研究|审定")
 _CONVEY = re.compile("传达")
 _LINKING = re.compile(f"{_ADOPT.pattern}|{_CONVEY.pattern}")
-
-
-class Titled(NamedTuple):
-    """A title: [start, end) of the view with its marks, the name without them, the kind ('work' for books, shows)."""
-
-    start: int
-    end: int
-    name: str
-    kind: str
 
 
 class Link(NamedTuple):
@@ -45,27 +30,6 @@ class Link(NamedTuple):
     start: int
     end: int
     at: tuple[int, int]
-
-
-@cache
-def _endings() -> list[tuple[str, str]]:
-    pairs = [(word, kind) for kind, words in sections("document_kinds").items() for word in words]
-    return sorted(pairs, key=lambda pair: -len(pair[0]))
-
-
-def kind_of(name: str) -> str:
-    """The document's kind by how its title ends; 'work' where nothing says that an authority issued it."""
-    bare = _PAREN_END.sub("", name)
-    return next((kind for ending, kind in _endings() if bare.endswith(ending)), "other")
-
-
-def find_titles(text: str) -> list[Titled]:
-    """Everything in 《》 in text order; a version mark such as （试行） right behind belongs to the title."""
-    found = []
-    for match in _TITLE.finditer(text):
-        name = match.group(1).replace("\n", "")
-        found.append(Titled(match.start(), match.end(), name, kind_of(name)))
-    return found
 
 
 def find_links(scene: Scene) -> Iterator[Link]:
@@ -133,7 +97,7 @@ def _link(
             return None
         return Link(meeting, Rel(rule.role), match["verb"], target.name, target, mention.start, mention.end, at)
     name = _TRAILING.sub("", _LEADING.sub("", scene.text[start_view:end_view])).strip("“”了 ")
-    if titled := _TITLE.search(name):
+    if titled := TITLE.search(name):
         name = titled.group(1)
     if len(name) < 4 or "\n" in name:
         return None

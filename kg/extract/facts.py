@@ -8,8 +8,7 @@ from kg.extract.attributions import find_attributions
 from kg.extract.bodies import find_bodies, holder_of, is_relative
 from kg.extract.bodies import kind_of as body_kind
 from kg.extract.context import Draft
-from kg.extract.documents import Titled, find_links, find_titles
-from kg.extract.documents import kind_of as document_kind
+from kg.extract.documents import find_links
 from kg.extract.frames import Speaker
 from kg.extract.measures import MeasureMention
 from kg.extract.meetings import Meeting
@@ -20,6 +19,8 @@ from kg.extract.roles import find_roles
 from kg.extract.scene import Scene
 from kg.extract.speech import Utterance, find_utterances
 from kg.extract.targets import find_targets
+from kg.extract.titles import Titled
+from kg.extract.titles import kind_of as document_kind
 from kg.model import Label, Rel, Value
 
 
@@ -163,7 +164,7 @@ def _speakers(draft: Draft, speaker: Speaker) -> list[str]:
 
 def add_documents(scene: Scene, draft: Draft, directives: Sequence[tuple[Utterance, str]]) -> None:
     """Titled documents, who cites, publishes, adopts, considers and conveys them."""
-    for titled in find_titles(scene.text):
+    for titled in scene.titles:
         if titled.kind != "work":
             local = document_id(draft, titled)
             draft.mention(local, titled.start, titled.end)
@@ -194,7 +195,7 @@ def document_id(draft: Draft, titled: Titled) -> str:
 def add_targets(scene: Scene, draft: Draft, directives: Sequence[tuple[Utterance, str]]) -> None:
     """Quantified targets, set by the directive they stand in, else by the plan the article publishes."""
     demands = frozenset((utterance.start, utterance.end) for utterance, _ in directives if utterance.demanded)
-    plans = [titled for titled in find_titles(scene.text) if titled.kind == "plan"]
+    plans = [titled for titled in scene.titles if titled.kind == "plan"]
     for target in find_targets(scene.context, demands, plan=bool(plans)):
         text = scene.text[target.start : target.end]
         name = f"{target.quantity}{target.object}"

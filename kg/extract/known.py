@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from kg.extract.measures import MeasureMention, find_measures, parts_of, verdict
-from kg.lexicon import alternation, terms
+from kg.extract.scan import places_of
+from kg.lexicon import terms
 
 _SHORTEST_PLAIN = 4  # a shorter phrase without quotation marks is as likely an ordinary word
 
@@ -34,23 +36,25 @@ def _again(text: str, kinds: dict[str, str]) -> Iterable[MeasureMention]:
     """Further occurrences: in quotation marks unless a rule refuses it there, or long enough to stand plain."""
     if not kinds:
         return
-    for match in re.finditer(alternation(kinds), text):
-        quoted = text[match.start() - 1 : match.start()] == "“" and text[match.end() : match.end() + 1] == "”"
-        if quoted:
-            rule = verdict(text, match.start() - 1, match.end() + 1)
+    names = list(kinds)
+    for number, start, end in AhoCorasick(names, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(text):
+        if text[start - 1 : start] == "“" and text[end : end + 1] == "”":
+            rule = verdict(text, start - 1, end + 1)
             if rule is not None and rule.role == "no":
                 continue
-        elif match.end() - match.start() < _SHORTEST_PLAIN:
+        elif end - start < _SHORTEST_PLAIN:
             continue
-        yield MeasureMention(*match.span(), *match.span(), match.group(), "", kinds[match.group()])
+        yield MeasureMention(start, end, start, end, names[number], "", kinds[names[number]])
 
 
 def _parts(text: str, parts: dict[str, str]) -> Iterable[MeasureMention]:
     """A part of a composite, in full or by its core (精准赋码 → 赋码)."""
     for part, whole in parts.items():
-        for match in re.finditer(re.escape(core_of(part)), text):
-            alias = "" if match.group() == part else match.group()
-            yield MeasureMention(*match.span(), *match.span(), part, alias, "mechanism", whole)
+        core = core_of(part)
+        alias = "" if core == part else core
+        for start in places_of(core, text):
+            end = start + len(core)
+            yield MeasureMention(start, end, start, end, part, alias, "mechanism", whole)
 
 
 def core_of(part: str) -> str:

@@ -14,8 +14,11 @@ _BEFORE, _AFTER = 24, 16
 _SUFFIX = re.compile(rf"(?:的)?(?:{alternation(sections('formulas')['suffix'])})")
 _FORMULA = re.compile(alternation(sections("formulas")["formula"]))
 # Three or more items that begin with one verb of keeping, cutting or guarding, or end in one noun of mind.
-_ENUMERATION = re.compile(
+_KEEPING = re.compile(
     r"(?P<verb>[稳保早去控减促扩])[一-龥]{1,6}?(?:、(?P=verb)[一-龥]{1,8}?){2,}(?=[，。；、和的这等（”’]|不|工作|措施|要求|$)"
+)
+_ENUMERATION = re.compile(
+    rf"{_KEEPING.pattern}"
     r"|[一-龥]{2}(?P<noun>意识|自信)(?:、[一-龥]{2}(?P=noun)){2,}"
 )
 _CAMPAIGN = re.compile(
@@ -88,7 +91,8 @@ def _formulas(text: str) -> Iterator[MeasureMention]:
         end = suffix.end() if suffix else match.end()
         alias = text[match.start() : end] if suffix else ""
         yield MeasureMention(*match.span(), match.start(), end, match.group(), alias, "policy")
-    for match in _ENUMERATION.finditer(text):
+    of_mind = "意识、" in text or "自信、" in text
+    for match in (_ENUMERATION if of_mind else _KEEPING).finditer(text):
         yield MeasureMention(*match.span(), *match.span(), match.group(), "", "formula")
 
 

@@ -29,6 +29,7 @@ _NUMBER_BEHIND = re.compile(r"（扩大）会议?|（第?[一二三四五六七�
 _GOVERNED = re.compile(
     r"(?:开幕|闭幕|期间|现场|召开|举行|举办|之际|在.{1,12}(?:召开|举行|开幕|闭幕)|[上中](?!的?[一-龥]?精神))"
 )
+_CONGRESS = re.compile("中全会|[一二三四五六七八九十]大")
 _CONGRESSES = re.compile(
     r"(?:党的|中共)?(?:[一二三四五六七八九十]{1,3}届)?[一二三四五六七八九]中全会"
     r"|(?:党的|中共)(?:二十|十[一二三四五六七八九]?|[一二三四五六七八九])大(?!常委)"
@@ -101,6 +102,8 @@ def _is_no_meeting(name: str) -> bool:
 
 def _congresses(text: str, found: list[MeetingMention]) -> Iterator[MeetingMention]:
     """党的二十大, 五中全会 and the like, which need no head."""
+    if not _CONGRESS.search(text):
+        return
     for match in _CONGRESSES.finditer(text):
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             yield MeetingMention(match.start(), match.end(), match.group(), False)

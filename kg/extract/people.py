@@ -10,6 +10,7 @@ from kg.extract.anchors import anchored_names
 from kg.extract.context import Context
 from kg.extract.names import Name
 from kg.extract.posts import Title, titles_after, titles_before
+from kg.extract.scan import places_of
 from kg.extract.tagged_names import tagged_names
 from kg.lexicon import alternation, sections
 
@@ -53,10 +54,8 @@ def _add(anchored: dict[int, Name], names: Iterable[Name]) -> None:
 def _again(text: str, names: Iterable[str]) -> Iterator[Name]:
     """Every occurrence of a name that something anchored once."""
     for name in names:
-        at = text.find(name)
-        while at >= 0:
+        for at in places_of(name, text):
             yield Name(at, at + len(name), name)
-            at = text.find(name, at + len(name))
 
 
 def _without_overlap(names: list[Name]) -> list[Name]:

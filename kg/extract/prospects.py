@@ -31,6 +31,13 @@ def _foreign() -> re.Pattern[str]:
     return re.compile(alternation(terms("territories") - {*_ABROAD, "香港", "澳门", "台湾"}))
 
 
+def holds_out(text: str, published: str) -> bool:
+    """Whether anything in the sentence can make one of its numbers a target."""
+    if _AIM.search(text) or _WILL.search(text):
+        return True
+    return any(year > published for year in _YEAR.findall(text))
+
+
 def is_aim(text: str, at: int, published: str) -> bool:
     """Whether an aim, or a year still to come, stands before `at` in its clause or the one before it."""
     clause = _clause(text, at)

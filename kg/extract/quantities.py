@@ -18,6 +18,7 @@ _QUANTITY = re.compile(
     r"|[一二三四五六七八九](?=成(?:以上|左右|以内|[，。；、]))成)"
     rf"|(?<=[为至到])(?P<word>[一二两三四五六七八九十]{{1,2}}(?:{_COUNTERS}))(?=[，。；、])"
 )
+_NUMERAL = re.compile("[一二两三四五六七八九十]+")
 _BOUND = re.compile(r"(?:以上|左右|以内|以下)")
 _COMPARATORS = {
     "以上": ">=",
@@ -100,7 +101,7 @@ def _value(match: re.Match[str]) -> tuple[float, str]:
         below, above = (to_int(piece) or 1 for piece in part.split("分之"))
         return above / below, ""
     if word := match["word"]:
-        numeral = re.match("[一二两三四五六七八九十]+", word)
+        numeral = _NUMERAL.match(word)
         assert numeral is not None
         return float(to_int(numeral.group()) or 0), word[numeral.end() :]
     value, unit = float(match["number"]), match["unit"]

@@ -13,6 +13,7 @@ from kg.extract.meetings import MeetingMention
 from kg.extract.people import Person, find_people
 from kg.extract.skeleton import Group, Skeleton, groups
 from kg.extract.talks import find_talks
+from kg.extract.titles import Titled, find_titles
 
 
 class Scene:
@@ -30,6 +31,11 @@ class Scene:
         self.talks = find_talks(context, self.skeleton)
         for talk, _ in self.talks:
             self.agenda.add_talk(talk)
+
+    @cached_property
+    def titles(self) -> list[Titled]:
+        """Everything in 《》 in text order."""
+        return find_titles(self.text)
 
     @cached_property
     def groups(self) -> list[Group]:

@@ -23,7 +23,7 @@ _DEMAND_VERBS = terms("speech_verbs", "demand") | terms("speech_verbs", "resolve
 _RESOLVES = terms("speech_verbs", "resolve")
 # What a sitting decides of its own business, or of who holds which post, is no demand on others.
 _PROCEDURE = re.compile(
-    r"(?!.*(?:要|必须))[^，。]{0,30}(?:在.{1,6}(?:举行|召开)|审议|任命|免去|增补|接受.{2,12}辞|撤销|递补|提请|授予|补选|追认)"
+    r"(?!.*(?:要|必须))[^，。]{0,60}(?:(?:在.{1,8}|[日号](?:上午|下午)?)(?:举行|召开)|审议|任命|免去|增补|接受.{2,12}辞|撤销|递补|提请|授予|补选|追认)"
 )
 # What ends a speech: the reporter speaks again.
 _NARRATIVE = re.compile(
@@ -87,7 +87,8 @@ class _Floor:
         if opens:
             self._lapsed = None
         if self._holder and self._returns(sentence, opens=opens):
-            self._holder, self._lapsed = None, self._holder
+            self._lapsed = self._holder
+            self._holder = None
         elif self._holder is None and self._lapsed and item_number(self._scene.text[sentence.start : sentence.end]):
             self._holder = self._lapsed
 

@@ -12,8 +12,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+import rjieba
+
 from kg.extract.context import Context
 from kg.extract.names import NEVER_IN_NAMES, Name, bounded, is_place, is_word, shaped, word_at
+from kg.extract.scan import places_of
 from kg.extract.words import Token, Words, tagged
 from kg.lexicon import alternation, char_class, sections, terms
 
@@ -106,7 +109,7 @@ def _repeated(text: str, known: Collection[str]) -> Iterator[int]:
         (again if triple in once else once).add(triple)
     for name in ("".join(triple) for triple in again):
         if name not in known and (_may_be_tagged(name) or _COMPOUND.match(name)):
-            yield from (match.start() for match in re.finditer(name, text))
+            yield from places_of(name, text)
 
 
 def _whole(text: str, name: Name) -> Name:
@@ -138,8 +141,16 @@ def _may_be_tagged(word: str) -> bool:
     """
     if len(word) > 4 or not shaped(word) or word[-1] in NEVER_IN_NAMES or is_word(word):
         return False
-    words = tagged(word)
-    return len(words) == len(word) or (len(words) == 1 and words[0][1].startswith("nr"))
+    if rjieba.has_word(word):
+        words = tagged(word)
+        return len(words) == len(word) or (len(words) == 1 and words[0][1].startswith("nr"))
+    return not any(_is_bound(word[at : at + 2]) for at in range(len(word) - 1))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_bound(pair: str) -> bool:
+    """Whether two characters are likelier one word than two: they are then cut apart in no text."""
+    return rjieba.has_word(pair) and len(tagged(pair)) == 1
 
 
 def _is_placed(before: Token, after: Token) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.context import Context, Sentence
 from kg.extract.demands import is_imperative
-from kg.extract.prospects import is_aim, is_intended, is_meant, is_told
+from kg.extract.prospects import holds_out, is_aim, is_intended, is_meant, is_told
 from kg.extract.quantities import Quantity, comparator, find_quantities
 from kg.extract.rules import Rule, rules
 from kg.lexicon import terms
@@ -20,6 +21,8 @@ _MARKS = "，；。：！？\n"
 _JOINT = re.compile(r"[、和及与]|以及")
 _NOUN_COUNTED = re.compile(r"[一-龥“”、]{2,16}?(?=[，。；开要实全进逐都均])")
 _OLD_VALUE = re.compile(r"[\d.]+[^，]{0,4}的$")  # 5%的(提至6%): which of the things, not what they are
+_FROM = re.compile(r"\s*(?:由|从)")
+_SHARED = re.compile("[、和及与]")
 _SHORTEST_OBJECT = 2
 _LONGEST_FRAME = 60
 
@@ -54,13 +57,19 @@ class _Numbers:
         self._context, self._sentence = context, sentence
         self._demands = [(a, b) for a, b in demands if a < sentence.end and sentence.start < b]
         self.text = context.text[sentence.start : sentence.end]
-        self.quantities = list(find_quantities(self.text))
         self._thing, self._unit = "", ""  # what the number before counted
         self._waiting: list[str] = []  # things that 分别 shares out over the numbers to come
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """All numbers with their units, left to right."""
+        return list(find_quantities(self.text))
 
     def targets(self, *, aimed: bool) -> Iterator[Target]:
         """The numbers that are targets; unless demanded or `aimed` at, each needs a prospect before it."""
         published = self._context.article.source.date[:4]
+        if not (aimed or self._demands or holds_out(self.text, published)):
+            return
         intended = taken = False
         for number, quantity in enumerate(self.quantities):
             at = quantity.start
@@ -85,7 +94,7 @@ class _Numbers:
         """Where the words around a number begin, and those words with the number as 〔…〕."""
         at, stop = self.quantities[number].start, self.quantities[number].end
         start = max(self.text.rfind(mark, 0, at) for mark in _MARKS) + 1
-        if re.match(r"\s*(?:由|从)", self.text[start:at]):  # …上限，由100万元提高到500万元
+        if _FROM.match(self.text, start, at):  # …上限，由100万元提高到500万元
             start = max(self.text.rfind(mark, 0, max(0, start - 1)) for mark in _MARKS) + 1
         before = next((q.end for q in self.quantities[:number] if q.start >= start), at)
         start = max((joint.end() for joint in _JOINT.finditer(self.text, before, at)), default=start)
@@ -112,7 +121,7 @@ class _Numbers:
     def _counted(self, match: re.Match[str], quantity: Quantity, start: int) -> str:
         """What the rule says is counted; where it names nothing, what the numbers before counted."""
         named = self._named(match, start)
-        if "分别" in match.group() and len(shared := re.split("[、和及与]", named)) > 1:
+        if "分别" in match.group() and len(shared := _SHARED.split(named)) > 1:
             named, self._waiting = shared[0], shared[1:]
         elif not named and self._waiting:
             named = self._waiting.pop(0)
