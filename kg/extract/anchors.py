@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.bare_names import names_behind_epithets, spaced_names, tagged_at
+from kg.extract.bylines import bylines
 from kg.extract.context import Context
-from kg.extract.names import Name, foreign_at, is_word, name_at, name_before, name_list, shaped
+from kg.extract.name_words import is_word
+from kg.extract.names import Name, foreign_at, name_at, name_before, name_list, padded_at, shaped
 from kg.extract.scan import Hit
 
 _PREPOSITIONS = frozenset("向应同和对与在由据将")
 _TITLES = frozenset({"office", "person_noun"})
 _VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
+_LEADERS = ("领导", "记者", "通讯员", "负责人", "负责同志", "人大代表", "政协委员")  # no posts, but a name follows
 _CREDIT = re.compile(r"(?:编辑|摄像|制作|责编|审校|主编|监制)：[ ]?(?P<name>[一-龥]{2,3})(?=[ ）)，、\n]|$)")
 _OPENERS = ("", "\n", "、", "，", "。")
 _CLOSED_LIST = re.compile("等")
@@ -39,6 +42,7 @@ def anchored_names(context: Context) -> Iterator[Name]:
     for dot in _DOT.finditer(text):
         yield from _around_dot(context, dot.start())
     yield from _credits(text)
+    yield from bylines(text)
 
 
 def _at_hit(context: Context, hit: Hit) -> Iterator[Name]:
@@ -58,13 +62,15 @@ def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
     text, at = context.text, hit.end
     at += text[at : at + 1] == " " or (text[at : at + 1] == "：" and "person_noun" in hit.classes)
     at += 2 * (text[at : at + 2] == "——")
-    first = name_at(text, at) or foreign_at(text, at) or tagged_at(text, at)
+    firm = "office" in hit.classes or text[hit.start : hit.end].endswith(_LEADERS)
+    first = name_at(text, at, firm=firm) or foreign_at(text, at, firm=firm) or (padded_at(text, at) if firm else None)
+    first = first or tagged_at(text, at)
     if first is None:
         return
     yield from name_list(text, first)
     if at > hit.end:  # a byline: 记者 甲 乙
         end = first.end
-        while text[end : end + 1] == " " and (following := name_at(text, end + 1)):
+        while text[end : end + 1] == " " and (following := name_at(text, end + 1) or foreign_at(text, end + 1)):
             yield following
             end = following.end
 
@@ -88,9 +94,10 @@ def _bare_list(text: str, at: int) -> Iterator[Name]:
 def _before_suffix(context: Context, end: int) -> Iterator[Name]:
     """The name before 同志, 主席, 总书记 …, where a word begins with it or a clause does."""
     text = context.text
+    comrade = text.startswith("同志", end)
     for length in (3, 2, 4, 5, 6, 7):
         start = end - length
-        name = (name_at(text, start) or foreign_at(text, start)) if start >= 0 else None
+        name = (name_at(text, start, firm=comrade) or foreign_at(text, start)) if start >= 0 else None
         if name is None or name.end != end or is_word(name.text):
             continue
         if _starts_word(text, start) or context.words.begins_at(start):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.names import NEVER_IN_NAMES, Name, is_place, is_word, name_at, shaped
+from kg.extract.name_words import is_word
+from kg.extract.names import NEVER_IN_NAMES, Name, is_place, name_at, shaped
 from kg.extract.words import tagged
 from kg.lexicon import alternation, char_class, terms
 from kg.lexicon.dictionary import word_counts
@@ -18,7 +19,7 @@ _FEWEST = 5  # items in such a list
 _MOSTLY = 0.8  # share of name-shaped items that makes a run of spaced words a list of names
 _LOOKED_AT = 10  # characters that tell where a name ends
 _SHORTEST = 2
-_TRANSLITERATED = re.compile(char_class("transliteration") + "{3,}")
+_TRANSLITERATED = re.compile(char_class("transliteration", "letter") + "{3,}")
 _COMMON = 20  # occurrences in the dictionary's corpus from which two characters are a word and begin no name
 
 

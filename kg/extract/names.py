@@ -11,31 +11,48 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extract.name_words import (
+    ALSO_PREPOSITIONS,
+    COMMON,
+    ORDINARY,
+    PLACES,
+    VERY_COMMON,
+    is_common,
+    is_phrase,
+    is_word,
+)
 from kg.extract.words import tagged
-from kg.lexicon import alternation, char_class, sections, terms
-from kg.lexicon.dictionary import name_shaped_words, word_counts
+from kg.lexicon import alternation, char_class, sections
+from kg.lexicon.dictionary import word_counts
 
-_TITLES = frozenset(sections("name_suffixes")["title"] + sections("name_suffixes")["address"])  # 习主席 is no full name
 _SURNAME = char_class("surnames", "single")
+_ANY_SURNAME = _SURNAME[:-1] + char_class("surnames", "rare")[1:]
 _COMPOUND = alternation(sections("surnames")["compound"] + sections("surnames")["japanese"])
-_FOREIGN = char_class("transliteration")
+_LETTER = char_class("transliteration", "letter")
+_FOREIGN = rf"(?:{alternation(sections('transliteration')['unit'])}|{_LETTER})"
 _HAN = "[一-龥]"
 _AFTER = re.compile(
-    alternation(w for key in ("particle", "title", "verb", "deed") for w in sections("after_name")[key])
+    alternation((*(w for part in sections("after_name").values() for w in part), *sections("name_suffixes")["title"]))
 )
+_PREDICATE_AFTER = re.compile("等|出席|参加|列席|主持|讲话|发言|强调|指出|表示|介绍|作|分别|陪同|会见|汇报")
 _PARTICLE = "".join(w for w in sections("after_name")["particle"] if len(w) == 1)
 # Particles that no given name ends in, so that 王勇等 is 王勇 + 等 even before a comma.
 NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就作称以")
+_RARELY_PARTICLE = frozenset("和会有用同")  # that names end in, too
 # Function characters that no given name holds: 选手保持了, 专家支的招 are no names.
 _NOT_GIVEN = re.compile("[了的着过们这那吗呢吧啊是被把很更你我他她它谁]")
 _DOTTED = re.compile(rf"{_FOREIGN}{{1,8}}(?:[·\-－—]{_FOREIGN}{{1,10}}){{1,4}}")
-_RUN = re.compile(rf"{_FOREIGN}{{2,7}}")
+_RUN = re.compile(rf"{_FOREIGN}{{1,7}}")
 _CHINESE = re.compile(rf"(?:(?:{_COMPOUND}){_HAN}{{1,2}}|{_SURNAME}{_HAN}{{1,2}})")
-_PADDED = re.compile(rf"({_SURNAME})[ ]({_HAN})(?![一-龥]{{2}}[ ])")
-_COMPOUND_START = re.compile(_COMPOUND)
+_PADDED = re.compile(rf"({_ANY_SURNAME})[ ]({_HAN})(?![一-龥]{{2}}[ ])")
 _OF_THAT_NAME = re.compile("[一二三四五六七八九十]{1,3}世")
-_COMMON = 20  # occurrences in the dictionary's corpus from which two characters are likelier a word than cut by a name
+_CUT = 20  # occurrences in the dictionary's corpus from which two characters are likelier a word than cut by a name
+_PADDED_ANY = re.compile(rf"({_HAN})[ ]({_HAN}{{1,2}})")
+_COMPOUND_START = re.compile(_COMPOUND)
 _SURNAME_START = re.compile(_SURNAME)
+_PLACE_INSIDE = re.compile(alternation(p for p in PLACES if len(p) > 2 or p.endswith("国")))
+_ANY_SURNAME_START = re.compile(_ANY_SURNAME)
+_RARE_START = re.compile(char_class("surnames", "rare"))
 
 
 class Name(NamedTuple):
@@ -46,21 +63,15 @@ class Name(NamedTuple):
     text: str
 
 
-def is_word(candidate: str) -> bool:
-    """Whether a name-shaped string is an ordinary word, a territory, or a surname with a title (习主席)."""
-    if candidate[0] in _ALSO_PREPOSITIONS and len(candidate) == 3:
-        words = tagged(candidate[1:])
-        if len(words) == 1 and not words[0][1].startswith("nr"):
-            return True  # 向大家, 于社会
-    return candidate in name_shaped_words() or candidate[1:] in _TITLES or candidate[-1] in "市县省厅局"
-
-
 def shaped(word: str) -> bool:
     """Whether a word is a surname and one or two more characters."""
     return _CHINESE.fullmatch(word) is not None and not _NOT_GIVEN.search(word, 1)
 
 
-_ALSO_PREPOSITIONS = frozenset("向于应连从由对和同与")
+_ALSO_FUNCTION = frozenset("来过和经从由有要后自见能国相")  # surnames that are function words first
+_SHORT_PART = 2
+_SURELY_FOREIGN = 4  # so many letters of transliterations in a row are a name whatever follows
+_MARKS = tuple("、，；。）)")
 _SURE = 9  # the weight of a boundary that is no Chinese character
 
 
@@ -77,64 +88,98 @@ def bounded(text: str, at: int) -> bool:
     return _boundary(text, at) > 0
 
 
-def name_at(text: str, at: int) -> Name | None:
-    """The name that starts at `at`, or None."""
+def name_at(text: str, at: int, *, firm: bool = False) -> Name | None:
+    """The name that starts at `at`, or None. `firm`: what stands before proves that a name follows (a post, a list)."""
     dotted = _DOTTED.match(text, at)
     if dotted:
         return _trimmed(text, dotted)
     padded = _PADDED.match(text, at)
     if padded and bounded(text, padded.end()):
         return Name(at, padded.end(), padded.group(1) + padded.group(2))
-    end = _chinese_end(text, at)
-    if end is not None and not _NOT_GIVEN.search(text, at + 1, end) and not is_word(text[at:end]):
-        return Name(at, end, text[at:end])
-    return None
+    end = _chinese_end(text, at, firm=firm)
+    if end is None or _NOT_GIVEN.search(text, at + 1, end):
+        return None
+    sure = _boundary(text, end) == _SURE
+    if is_word(text[at:end], listed=firm and text[end : end + 1] in _MARKS) or (
+        not sure and _is_preposition(text, at, end)
+    ):
+        return None
+    if _RARE_START.match(text, at) and not _may_be_rare(text, at, end):
+        return None
+    return Name(at, end, text[at:end])
+
+
+def _is_preposition(text: str, at: int, end: int) -> bool:
+    """Whether two characters are a preposition and the beginning of a word: 向大|会, 对全|国."""
+    return end - at == 2 and text[at] in ALSO_PREPOSITIONS and word_counts().get(text[at + 1 : end + 1], 0) >= ORDINARY
+
+
+def _may_be_rare(text: str, at: int, end: int) -> bool:
+    """Whether a candidate with a surname that is also a word may be a name, not two words: 来到青(年), (主席)国作用."""
+    if text[at] in _ALSO_FUNCTION and (end - at < 3 or _boundary(text, end) < _SURE):
+        return False
+    counts = word_counts()
+    if counts.get(text[at:end], 0) >= ORDINARY:
+        return False
+    ordinary = COMMON if _boundary(text, end) == _SURE else ORDINARY
+    return counts.get(text[at : at + 2], 0) < ordinary and counts.get(text[at + 1 : end], 0) < VERY_COMMON
 
 
 def _trimmed(text: str, dotted: re.Match[str]) -> Name:
     """A dotted name, its last part cut back to where a name may end (弗洛伊德|遭)."""
-    shortest = max(dotted.group().rfind(mark) for mark in "·-－—") + dotted.start() + 2
-    for end in range(dotted.end(), shortest, -1):
+    last = max(dotted.group().rfind(mark) for mark in "·-－—") + dotted.start() + 1
+    for end in range(dotted.end(), last, -1):
         if bounded(text, end):
             return Name(dotted.start(), end, text[dotted.start() : end])
-    return Name(dotted.start(), dotted.end(), dotted.group())
+    end = dotted.end()
+    if end - last <= _SHORT_PART and _all_han(text, end, end + 1) and _boundary(text, end + 1) == _SURE:
+        end += 1
+    return Name(dotted.start(), end, text[dotted.start() : end])  # 撒拉·马志|成、: a given name in other characters
 
 
-def foreign_at(text: str, at: int) -> Name | None:
-    """A transliterated name without a dot (总统拜登), to be asked for only after a title."""
+def foreign_at(text: str, at: int, *, firm: bool = False) -> Name | None:
+    """A transliterated name without a dot (总统拜登), to be asked for only after a title; `firm`: after a post."""
     run = _RUN.match(text, at)
     reigning = run and _OF_THAT_NAME.match(text, run.end())
     if run and reigning:  # 国王阿卜杜拉二世
         return Name(at, reigning.end(), text[at : reigning.end()])
-    if run and any(run.group()[:length] in terms("territories") for length in range(2, len(run.group()) + 1)):
+    if run and any(run.group()[:length] in PLACES for length in range(2, len(run.group()) + 1)):
         return None  # 轮值主席阿尔及利亚总统…: a country, whose own title follows
+    limit = run.end() if run else 0
+    place = _PLACE_INSIDE.search(text, at + 2, limit + 1)
+    limit = place.start() if place else limit  # 主席冈萨雷斯|墨西哥国家行动党主席: a list without marks
     longest = None
-    for end in range(at + 2, run.end() + 1 if run else 0):
+    for end in range(at + 2, limit + 1):
         sure = _boundary(text, end) or (word_at(text, end) and not _ordinary(text[at:end])) * 2
         if sure and not _known_word(text[at:end]):
             longest = Name(at, end, text[at:end])
             if sure > 1:
                 break
+    if longest is None and firm and (place or limit - at >= _SURELY_FOREIGN) and not _known_word(text[at:limit]):
+        return Name(at, limit, text[at:limit])
     return longest
 
 
 def is_place(run: str) -> bool:
     """Whether a transliterated run is a territory or a people, or ends in a word for a place or people."""
-    return run in terms("territories") or run.endswith(
-        ("州", "市", "省", "国", "岛", "亚", "人", "族", "纳", "河", "山")
-    )
+    return run in PLACES or run.endswith(("州", "市", "省", "国", "岛", "亚", "人", "族", "纳", "河", "山"))
 
 
 def _known_word(run: str) -> bool:
     """Whether the run is a territory, or begins with a word of jieba's dictionary that is no noun (考察, 大多来)."""
-    if run in terms("territories") or run.endswith(("州", "市", "省", "国", "岛", "亚")) or is_word(run):
+    if run in PLACES or run.endswith(("州", "市", "省", "国", "岛", "亚")) or is_common(run) or is_phrase(run, 0):
         return True
     first, tag = tagged(run)[0]
-    return len(first) > 1 and not tag.startswith("n")
+    common = (
+        (first == run or tag == "ns")
+        and tag in ("n", "ns")
+        and word_counts().get(first, 0) >= (ORDINARY, COMMON)[tag == "ns"]
+    )
+    return len(first) > 1 and (common or not tag.startswith("n"))
 
 
-def _chinese_end(text: str, at: int) -> int | None:
-    surname = _COMPOUND_START.match(text, at) or _SURNAME_START.match(text, at)
+def _chinese_end(text: str, at: int, *, firm: bool) -> int | None:
+    surname = _COMPOUND_START.match(text, at) or (_ANY_SURNAME_START if firm else _SURNAME_START).match(text, at)
     if surname is None:
         return None
     short, long = surname.end() + 1, surname.end() + 2
@@ -147,6 +192,8 @@ def _chinese_end(text: str, at: int) -> int | None:
         return short if after_short else long if after_long else None
     if text[short] in NEVER_IN_NAMES or after_short > after_long:
         return short
+    if text[short] in _RARELY_PARTICLE and _PREDICATE_AFTER.match(text, long):
+        return long  # 罗富和等, 祖光会出席: no particle stands before a predicate
     if text.count(text[at:short]) > text.count(text[at:long]):
         return short
     return long if after_long == _SURE or text[short] not in _PARTICLE else short
@@ -157,13 +204,13 @@ def _ordinary(run: str) -> bool:
     first, tag = tagged(run)[0]
     if len(run) == 2 and tag.startswith(("d", "m", "v", "r", "p")):
         return True
-    return len(first) > 1 and word_counts().get(first, 0) >= _COMMON and not tag.startswith(("nr", "ns"))
+    return len(first) > 1 and word_counts().get(first, 0) >= _CUT and not tag.startswith(("nr", "ns"))
 
 
 def word_at(text: str, at: int) -> bool:
     """Whether a verb or adverb of two characters begins at `at`, so that a name ends there (王伟|终于到了)."""
     word = text[at : at + 2]
-    return word_counts().get(word, 0) >= _COMMON and tagged(word)[0][1] in ("v", "d", "a", "ad")
+    return word_counts().get(word, 0) >= _CUT and tagged(word)[0][1] in ("v", "d", "a", "ad")
 
 
 def _all_han(text: str, start: int, end: int) -> bool:
@@ -193,8 +240,9 @@ def name_list(text: str, first: Name) -> Iterator[Name]:
     yield first
     end = first.end
     while joint := _JOINT.match(text, end):
-        following = name_at(text, joint.end()) or (_list_item(text, joint) if joint.group().endswith("、") else None)
-        if following is None and joint.group().endswith("、"):
+        listed = joint.group().endswith("、")
+        following = name_at(text, joint.end(), firm=listed) or (_list_item(text, joint) if listed else None)
+        if following is None and listed:
             following = _between_names(text, joint.end())
         if following is None:
             return
@@ -210,6 +258,14 @@ def _between_names(text: str, at: int) -> Name | None:
         return None
     words = tagged(item, unknown=True)
     return Name(at, end, item) if len(words) > 1 or words[0][1].startswith("nr") else None
+
+
+def padded_at(text: str, at: int) -> Name | None:
+    """A name behind a post that only the padding in it shows (副书记 亚 军出席), whatever its first character."""
+    padded = _PADDED_ANY.match(text, at)
+    ends = range(padded.start(2) + 1, padded.end() + 1) if padded else ()
+    end = max(ends, key=lambda place: (_boundary(text, place), -place), default=at)
+    return Name(at, end, text[at] + text[at + 2 : end]) if end > at and bounded(text, end) else None
 
 
 def _list_item(text: str, joint: re.Match[str]) -> Name | None:

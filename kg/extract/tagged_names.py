@@ -15,7 +15,8 @@ from functools import lru_cache
 import rjieba
 
 from kg.extract.context import Context
-from kg.extract.names import NEVER_IN_NAMES, Name, bounded, is_place, is_word, shaped, word_at
+from kg.extract.name_words import is_entry, is_word
+from kg.extract.names import NEVER_IN_NAMES, Name, bounded, is_place, shaped, word_at
 from kg.extract.scan import places_of
 from kg.extract.words import Token, Words, tagged
 from kg.lexicon import alternation, char_class, sections, terms
@@ -30,7 +31,7 @@ _NEAR = 3  # stretches in which the third of a list may stand
 _OPENING = "。！？；，\n“"
 _COMPOUNDS = sections("surnames")["compound"] + sections("surnames")["japanese"]
 _SURNAME = "[" + "".join({*"".join(sections("surnames")["single"]), *(name[0] for name in _COMPOUNDS)}) + "]"
-_FOREIGN = char_class("transliteration")
+_FOREIGN = char_class("transliteration", "letter")
 _COMPOUND = re.compile(alternation(_COMPOUNDS))
 _BEHIND = _OPENING + "".join({ending[-1] for ending in _PERSON_ENDINGS})
 _PLACED = re.compile(rf"{_SURNAME}(?<![^{_BEHIND}].)(?=[一-龥])")
@@ -128,7 +129,7 @@ def _may_be_name(text: str, at: int, word: str, tag: str) -> bool:
     ):
         return False
     if tag == "nrt":
-        return len(word) >= _SHORTEST_FOREIGN and not is_place(word)
+        return len(word) >= _SHORTEST_FOREIGN and not is_place(word) and not is_entry(word)
     return _may_be_tagged(word)
 
 

@@ -15,9 +15,11 @@ _LONGEST_TITLE = 8
 
 def unpadded(text: str) -> Iterator[tuple[int, int]]:
     """The parts of `text`, [start, end), that remain when the padding inside names is left out."""
-    start = 0
+    start = given = 0
     for pad in _PADDED.finditer(text):
+        if pad.start() == given > 0:
+            continue  # 杨 雷 潘皓: 雷 is the given name of the one before
         if pad["listed"] or _BEFORE_NAME.search(text[max(0, pad.start() - _LONGEST_TITLE) : pad.start()]):
             yield start, pad.end(1)
-            start = pad.end()
+            start = given = pad.end()
     yield start, len(text)

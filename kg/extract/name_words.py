@@ -1,0 +1,57 @@
+"""What only looks like a personal name: words, places, a preposition with its noun, a surname with a title."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.words import tagged
+from kg.lexicon import alternation, sections, terms
+from kg.lexicon.dictionary import name_shaped_words, word_counts
+
+PLACES = terms("territories") | terms("countries")
+ORDINARY, COMMON, VERY_COMMON = 100, 300, 800  # counts in jieba's dictionary
+ALSO_PREPOSITIONS = frozenset(
+    "向于应连从由对和同与时因边云谈查童党项曾位满修更代来才让全乐解"
+)  # surnames that open phrases
+_TITLES = frozenset(sections("name_suffixes")["title"] + sections("name_suffixes")["address"])  # 习主席 is no full name
+_SURE_SURNAMES = frozenset("".join(sections("surnames")["sure"]))
+_NO_NAME_END = re.compile("[市县省厅局某界]$|^.[方老总]$")  # 中方, 吴老, 王某
+_TERRITORY_START = re.compile(alternation(PLACES))
+_COMPOUND = re.compile(alternation(sections("surnames")["compound"] + sections("surnames")["japanese"]))
+
+
+def is_word(candidate: str, *, listed: bool = False) -> bool:
+    """Whether a name-shaped string is an ordinary word, a territory, or a surname with a title (习主席).
+
+    `listed`: it stands alone between a post and a mark, where no preposition could.
+    """
+    if _TERRITORY_START.match(candidate) or _begins_with_word(candidate):
+        return True  # 伊朗前(总统), 方案中(指出)
+    return is_entry(candidate) or is_phrase(candidate, VERY_COMMON if listed else 0)
+
+
+def is_common(run: str) -> bool:
+    """Whether a run of letters of transliterations is an ordinary word, not one met a few times (巴沙尔)."""
+    return run in terms("not_names") or (is_entry(run) and word_counts().get(run, ORDINARY) >= ORDINARY)
+
+
+def is_phrase(candidate: str, common: int) -> bool:
+    """Whether it is a preposition or the like and a word at least so common: 向大家, 时强调."""
+    if candidate[0] not in ALSO_PREPOSITIONS or len(candidate) != 3:
+        return False
+    words = tagged(candidate[1:])
+    return len(words) == 1 and not words[0][1].startswith("nr") and word_counts().get(candidate[1:], 0) >= common
+
+
+def is_entry(candidate: str) -> bool:
+    """Whether the whole of it is a word of the dictionary, a territory, or ends as no name does."""
+    return candidate in name_shaped_words() or candidate[1:] in _TITLES or bool(_NO_NAME_END.search(candidate))
+
+
+def _begins_with_word(candidate: str) -> bool:
+    """Whether the first two of three characters are a word and the first is not surely a surname."""
+    if len(candidate) != 3 or candidate[0] in _SURE_SURNAMES or _COMPOUND.match(candidate):
+        return False
+    if candidate[:2] in terms("not_names"):
+        return True
+    return candidate[:2] in name_shaped_words() and word_counts().get(candidate[:2], 0) >= COMMON
