@@ -91,7 +91,7 @@ def _told(bound: Bound, rows: list[Row], english: bool) -> str:
     """The rows in words; to a question for yes or no, first which."""
     intent, verdict = bound.intent, ""
     if intent.newest:
-        rows = sorted(rows, key=lambda row: str(row[intent.newest]), reverse=True)
+        rows = sorted(rows, key=lambda row: row[intent.newest] or "", reverse=True)
     person = bound.slots.get("person") or bound.slots.get("someone")
     if intent.verdict and person:
         yes = any(row[intent.verdict] == person.label for row in rows)

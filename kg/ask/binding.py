@@ -11,7 +11,7 @@ from kg.ask import things
 from kg.ask.intents import Intent
 from kg.ask.meetings import fill_meeting, fill_pair, fill_sitting
 from kg.ask.people import fill_other, fill_person, fill_someone
-from kg.ask.posts import fill_post
+from kg.ask.posts import fill_office, fill_post
 from kg.ask.slots import CannotFill, Filled, Request, listed
 from kg.queries import Query, find
 
@@ -20,6 +20,7 @@ _FILL: Mapping[str, Callable[[Request], Filled | None]] = {
     "someone": fill_someone,
     "other": fill_other,
     "post": fill_post,
+    "office": fill_office,
     "meeting": fill_meeting,
     "sitting": fill_sitting,
     "pair": fill_pair,

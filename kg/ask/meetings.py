@@ -72,8 +72,8 @@ def fitting(request: Request, told: Sequence[Mention]) -> list[Name]:
             f"{en}; of that number it has {listed(map(_dated, numbered), True)}",
         )
     elif len(told) == 1 and told[0].kind == ORDINAL:
-        numbers = listed((str(number) for number in held), most=12)
-        zh, en = f"{zh}；有的次数是{numbers}", f"{en}; the numbers it has are {numbers}"
+        numbers = [listed(map(str, held), lang, most=12) for lang in (False, True)]
+        zh, en = f"{zh}；有的次数是{numbers[0]}", f"{en}; the numbers it has are {numbers[1]}"
     raise CannotFill(zh, en)
 
 
@@ -143,8 +143,7 @@ def _shared(
 def _wordings(told: Iterable[Mention]) -> Iterable[str]:
     for mention in told:
         yield from (name.name for name in mention.names)
-        if mention.kind in (PLACE, TERM, QUOTED, UNKNOWN):
-            yield mention.text
+        yield mention.text
 
 
 def _named(meeting: Name, words: str) -> bool:

@@ -56,7 +56,7 @@ def _mended_chinese(text: str, word: Word) -> Iterator[tuple[str, str]]:
             window = text[begin : begin + length]
             if re.fullmatch(rf"[{HAN}]+", window):
                 for known in _of_length(length):
-                    if (is_slip if _is_name(word.text) else _is_meant)(window, known):
+                    if (is_slip if is_name(word.text) else _is_meant)(window, known):
                         yield text[:begin] + known + text[begin + length :], word.text
 
 
@@ -64,7 +64,7 @@ def _is_meant(written: str, word: str) -> bool:
     return sounds_like(written, word) or is_slip(written, word)
 
 
-def _is_name(run: str) -> bool:
+def is_name(run: str) -> bool:
     """Whether an unknown run has a person's shape: more than its sound must make it another word (阎卞, 演变)."""
     return len(run) in (2, 3) and run[0] in "".join(sections("surnames")["single"])
 

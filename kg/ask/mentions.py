@@ -12,7 +12,7 @@ from kg.ask import vocabulary
 from kg.ask.names import ROLE, Name, Names
 from kg.ask.periods import Period, find_periods
 from kg.ask.romanised import find_terms
-from kg.ask.text import Question
+from kg.ask.text import HAN, Question
 from kg.model import Label
 
 ORDINAL, PERIOD, QUOTED, UNKNOWN = "Ordinal", "Period", "Quoted", "Unknown"
@@ -20,6 +20,7 @@ _ORDINAL = re.compile(
     r"第(?P<a>\d+)[次届期轮](?!提|出现|被|担任)|(?<![\d第])(?P<b>\d+)次(?=[^,，。?？]{0,16}会)|\b(?P<c>\d+)(?:st|nd|rd|th)\b"
     r"|\b(?:no\.?|number|#) ?(?P<d>\d+)\b"
 )
+_JOINED = re.compile(rf"\+(?:[{HAN}]{{2,6}}\+)*")  # between the parts of a composite, known or not
 _BODY_BEGINS = re.compile(r"会(?!议)|团")
 
 
@@ -68,7 +69,7 @@ def _named(text: str, names: Names) -> Iterator[Mention]:
         for kind in {name.kind for name in meant}:
             yield _mention(text, start, end, kind, tuple(name for name in meant if name.kind == kind))
     for one, other in pairwise(found):
-        if text[one.end : other.start] == "+":
+        if _JOINED.fullmatch(text, one.end, other.start):
             yield _mention(text, one.start, other.end, QUOTED)
 
 

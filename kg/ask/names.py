@@ -33,6 +33,7 @@ _MORE = {
     Label.MEETING: "n.series AS series, n.ordinal AS ordinal, n.date AS date, COUNT { (n)--() } AS weight",
 }
 
+_JOINTS = re.compile(r"[+、，,·\s]")  # 落地核酸+点对点转运: nobody says the signs
 _LEGAL_FORM = re.compile(r"(?<=..)(?:股份|责任)?有限(?:责任)?公司")  # nobody says it
 
 
@@ -128,6 +129,8 @@ def _spoken(name: Name) -> tuple[str, ...]:
     if name.kind == Label.MEETING:
         return tuple(form for form in name.forms if not form.startswith("第"))
     forms = {*name.forms, *(_LEGAL_FORM.sub("", form) for form in name.forms)}
+    if name.kind == Label.MEASURE:
+        return (*name.forms, *(_JOINTS.sub("", form) for form in name.forms if _JOINTS.search(form)))
     region, rest = leading(name.name) if name.kind == Label.POST else (None, "")
     if region:
         forms |= {fold(place + rest) for place in (region.name, short(region), "中共" + region.name)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.ask.likeness import near
+from kg.ask.mending import is_name
 from kg.ask.mentions import UNKNOWN, Mention
 from kg.ask.names import PLACE, ROLE
 from kg.ask.phrases import Both
@@ -23,12 +24,19 @@ def fill_person(request: Request) -> Filled | None:
     if request.of(Label.POST, ROLE):
         return _by_post(request)
     for mention in request.of(UNKNOWN):
+        if not _is_person(mention.text, request.sentence.question.asked):
+            continue
         people = near(mention.text, request.names.of_kind(Label.PERSON))
         hint = suggestion(people)
         raise CannotFill(
             f"图谱里没有叫“{mention.text}”的人{hint.zh}", f"nobody called “{mention.text}” is in the store{hint.en}"
         )
     return None
+
+
+def _is_person(text: str, asked: str) -> bool:
+    """Whether an unknown text has a person's shape: a Chinese one by its family name, another by its capitals."""
+    return is_name(text) or (text.isascii() and text.title() in asked)
 
 
 def fill_someone(request: Request) -> Filled | None:
@@ -52,7 +60,7 @@ def _named(request: Request, mention: Mention) -> Filled:
                 f"The store has more than one {names[0]}; here they are told together.",
             )
         )
-    title = request.before(mention, ROLE, Label.POST)
+    title = request.before(mention, ROLE, Label.POST) or request.after(mention, ROLE)
     place = request.before(title, PLACE, Label.BODY) if title else None
     if title and not run(
         request.store, "posts", {"person": names[0], "post": title.text if title.kind == ROLE else title.names[0].name}
@@ -89,13 +97,18 @@ def _by_post(request: Request) -> Filled:
     rows = [
         row for post in posts for row in run(request.store, "posts", {"post": post.name}) if row["post"] == post.name
     ]
-    rows.sort(key=lambda row: str(row["last_seen"]), reverse=True)
+    rows.sort(key=lambda row: row["last_seen"] or "", reverse=True)  # undated ones last
     holders = list(dict.fromkeys(row["person"] for row in rows))
     asked = listed(post.name for post in posts)
     if not holders:
         raise CannotFill(f"图谱里没有谁任{asked}", f"the store has nobody as {asked}")
     last = rows[0]
     first_seen, last_seen = last["first_seen"], last["last_seen"]
-    zh = f"{last['post']}按{holders[0]}回答（见报于{first_seen}至{last_seen}）。"
-    note = Both(zh, f"{last['post']} is taken for {holders[0]} (seen so from {first_seen} to {last_seen}).")
+    zh, en = f"{last['post']}按{holders[0]}回答", f"{last['post']} is taken for {holders[0]}"
+    seen = (
+        (f"（见报于{first_seen}至{last_seen}）", f" (seen so from {first_seen} to {last_seen})")
+        if last_seen
+        else ("", "")
+    )
+    note = Both(f"{zh}{seen[0]}。", f"{en}{seen[1]}.")
     return Filled(taken, tuple({"person": name} for name in holders), holders[0], tuple(holders), (note,))

@@ -1,7 +1,8 @@
 """Answers in words: templates of both languages filled from rows.
 
 A template names columns (`{chair}`: every distinct value of the rows at hand), `{n}` (how many groups), `{n_chair}`
-(how many distinct values); what stands in square brackets is left out where one of its values is missing.
+(how many distinct values); what stands in square brackets is left out where one of its values is missing, or, as
+`[{meeting}|a meeting that is not named]`, said otherwise.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from kg.ask.tables import table
 
 Row = dict[str, Any]
 _FIELD = re.compile(r"\{(n_)?(\w+)\}")
-_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_OPTIONAL = re.compile(r"\[([^\[\]|]*)\|?([^\[\]|]*)\]")
 MOST = 12  # values in one place of an answer; the table has them all
 LONG = 60  # characters of one value
 
@@ -62,7 +63,7 @@ def fill(template: str, rows: Sequence[Row], labels: Mapping[str, str], english:
 
     def optional(match: re.Match[str]) -> str:
         fields = [value(field) for field in _FIELD.finditer(match[1])]
-        return match[1] if all(fields) else ""
+        return match[1] if all(fields) else match[2]
 
     return _FIELD.sub(value, _OPTIONAL.sub(optional, template))
 

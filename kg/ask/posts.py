@@ -23,7 +23,14 @@ def fill_post(request: Request) -> Filled | None:
         return None
     taken, posts = candidates(request)
     names = [post.name for post in posts]
-    return Filled(taken, tuple({"post": name} for name in names), names[0], tuple(names))
+    return Filled(taken, tuple({"post": name} for name in names), names[0], tuple(dict.fromkeys(names)))
+
+
+def fill_office(request: Request) -> Filled | None:
+    """The office named, whatever it belongs to."""
+    for mention in request.of(Label.POST, ROLE):
+        return Filled((mention,), ({"post": mention.names[0].name},), mention.names[0].name)
+    return None
 
 
 def candidates(request: Request) -> tuple[tuple[Mention, ...], list[Name]]:
@@ -39,10 +46,13 @@ def candidates(request: Request) -> tuple[tuple[Mention, ...], list[Name]]:
         if _is_office(post, role.names[0].name) and all(belongs(post.forms, mention) for mention in of)
     ]
     if not posts:
-        asked = "".join(mention.text for mention in sorted([*of, role]))
+        parts = [mention.text for mention in sorted([*of, role])]
+        asked = "".join(parts)
         others = [post.name for post in request.names.of_kind(Label.POST) if _is_office(post, role.names[0].name)]
         hint = suggestion(others[:3])
-        raise CannotFill(f"图谱里没有“{asked}”这一职务{hint.zh}", f"the store has no such post: {asked}{hint.en}")
+        raise CannotFill(
+            f"图谱里没有“{asked}”这一职务{hint.zh}", f"the store has no such post: {' '.join(parts)}{hint.en}"
+        )
     exact = [post for post in posts if post.role == role.names[0].name]
     return (*of, role), sorted(exact or posts, key=lambda post: (len(post.name), *_weight(post)))
 

@@ -22,7 +22,7 @@ def find_terms(text: str) -> Iterator[tuple[int, int, Name]]:
     kinds = {"role": ROLE, "term": TERM, "place": PLACE}
     for section, terms in glossary.items():
         for english, chinese in terms.items():
-            for match in re.finditer(rf"\b{re.escape(english)}\b", text):
+            for match in re.finditer(rf"\b{re.escape(english)}s?\b", text):
                 yield *match.span(), Name(kinds[section], chinese, chinese)
 
 

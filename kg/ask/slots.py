@@ -69,6 +69,10 @@ class Request:
         """The mention of these kinds that ends where this one starts."""
         return next((one for one in self.of(*kinds) if one.end == mention.start), None)
 
+    def after(self, mention: Mention, *kinds: str) -> Mention | None:
+        """The mention of these kinds that starts where this one ends."""
+        return next((one for one in self.of(*kinds) if one.start == mention.end), None)
+
 
 def listed(names: Iterable[str], english: bool = False, most: int = 6) -> str:
     """Names in a row, at most so many."""

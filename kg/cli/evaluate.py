@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.cli.extract import build_counting
 from kg.cli.help import examples
 from kg.cli.report import leave_if_any
 from kg.cli.rows import FormatOption, print_rows
@@ -38,9 +39,8 @@ def evaluate(
 ) -> None:
     """Precision, recall and F1 of each family of facts."""
     from kg import evaluate as scoring
-    from kg.pipeline import build_graph
 
-    built = build_graph([graph])
+    built = build_counting([graph], 1, None, None)
     known, problems = _texts(texts or [])
     tallies = scoring.evaluate(built.graph, scoring.read_gold(gold), known)
     if errors:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from kg.cli.help import examples
-from kg.cli.report import counting, leave_if_any, say
+from kg.cli.progress import Show, progress
+from kg.cli.report import leave_if_any, say
 from kg.errors import UsageError
 from kg.language import tr
 
@@ -89,8 +91,8 @@ def build_counting(paths: list[Path] | None, workers: int, judgements: Path | No
     if not paths and cache is None:
         raise UsageError(tr("Nothing to read: name files or folders, or a --cache that keeps what was read before."))
     decided = judgement.decisions(judgements) if judgements else []
-    with counting("sources read") as count:
-        built = build_graph(paths or [], workers, count, decided, cache)
+    with progress() as show:
+        built = build_graph(paths or [], workers, _counter(show, paths or [], cache), decided, cache)
     if judgements:
         judgement.write(judgements, built.judgements)
     for idle in built.idle:
@@ -110,6 +112,32 @@ def build_counting(paths: list[Path] | None, workers: int, judgements: Path | No
             )
         )
     return built
+
+
+def _counter(show: Show, paths: list[Path], cache: Path | None) -> Callable[[], None]:
+    """Goes up with each source; a cache leaves out what it knows, so nobody can say how many are to come."""
+    from itertools import count
+
+    total = None if cache else _sources(paths)
+    numbers = count(1)
+
+    def one_more() -> None:
+        done = next(numbers)
+        show(tr("sources read"), done, total)
+        if done == total:
+            show(tr("deciding who is who"), 0, None)
+
+    return one_more
+
+
+def _sources(paths: list[Path]) -> int | None:
+    """How many there are to read; a count costs a pass over the files, so only who sees a bar pays for it."""
+    if not sys.stderr.isatty():
+        return None
+    from kg.export import jsonl
+    from kg.source import files
+
+    return files.count(path for path in paths if not jsonl.is_graph(path))
 
 
 def _by_suffix(output: Path | None) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from kg.cli.extract import CacheOption, JudgementsOption, PathsArgument, WorkersOption, build_counting
 from kg.cli.help import examples
+from kg.cli.progress import Show, progress
 from kg.cli.report import leave_if_any, say
 from kg.cli.rows import FormatOption, print_rows
 from kg.cli.store import ToOption
@@ -45,8 +43,8 @@ def load(
     with open_store(to) as store:
         store.schema_state()  # a store that does not answer is told before the sources are read
         built = build_counting(paths, workers, judgements, cache)
-        with _bar() as progress:
-            report = store.load(built.graph, sources=built.sources, progress=progress)
+        with progress() as show:
+            report = store.load(built.graph, sources=built.sources, progress=_shown(show))
         print_rows(_counts(report), _COLUMNS, form)
         say(
             tr(
@@ -69,23 +67,7 @@ def _counts(report: LoadReport) -> list[dict[str, Any]]:
     ]
 
 
-@contextmanager
-def _bar() -> Iterator[Progress | None]:
-    """A bar for each phase on stderr; nothing where stderr is no terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bars
-    from rich.progress import TaskID
-
-    with Bars(console=Console(stderr=True), transient=True) as bars:
-        tasks: dict[str, TaskID] = {}
-
-        def show(step: Any) -> None:
-            task = tasks.get(step.phase)
-            if task is None:
-                task = tasks[step.phase] = bars.add_task(step.phase, total=step.total)
-            bars.update(task, completed=step.done, total=step.total)
-
-        yield show
+def _shown(show: Show) -> Progress:
+    """Each phase of a load as a bar of its own."""
+    phases = {"nodes": tr("nodes"), "relationships": tr("relationships"), "superseded": tr("superseded")}
+    return lambda step: show(phases[step.phase], step.done, step.total)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.cli import completion
 from kg.cli.help import examples
 from kg.cli.rows import FormatOption, RowFormat, print_rows, row_format
 from kg.cli.store import ToOption
@@ -23,7 +24,10 @@ _LISTED = ("name", "title", "parameters", "columns", "example")
 
 @app.command(epilog=examples("kg queries", "kg queries chaired  # what it asks for and gives, and its Cypher"))
 def queries(
-    name: Annotated[str | None, typer.Argument(help="Explain this one: its parameters and its Cypher.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(help="Explain this one: its parameters and its Cypher.", autocompletion=completion.query_names),
+    ] = None,
     form: FormatOption = None,
 ) -> None:
     """List the canned queries, or explain one of them."""
@@ -48,8 +52,13 @@ def queries(
     )
 )
 def query(
-    name: Annotated[str, typer.Argument(help="The query's name; `kg queries` lists them.")],
-    parameters: Annotated[list[str] | None, typer.Argument(metavar="[KEY=VALUE]...", help="Its parameters.")] = None,
+    name: Annotated[
+        str, typer.Argument(help="The query's name; `kg queries` lists them.", autocompletion=completion.query_names)
+    ],
+    parameters: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[KEY=VALUE]...", help="Its parameters.", autocompletion=completion.parameters),
+    ] = None,
     to: ToOption = None,
     form: FormatOption = None,
 ) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.cli.completion import measures
 from kg.cli.help import examples
 from kg.cli.report import say
 from kg.cli.rows import FormatOption, RowFormat, as_json, print_rows, row_format
@@ -29,7 +30,7 @@ _WAY_TABLE = ("date", "meeting", "verbs", "conveyed", "conveyed_date", "conveyed
     )
 )
 def trace(
-    measure: Annotated[str, typer.Argument(help="The measure's name or another form of it.")],
+    measure: Annotated[str, typer.Argument(help="The measure's name or another form of it.", autocompletion=measures)],
     to: ToOption = None,
     form: FormatOption = None,
 ) -> None:

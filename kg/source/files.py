@@ -50,6 +50,21 @@ def find(paths: Iterable[str | Path]) -> Iterator[Path | Problem]:
                 yield found
 
 
+def count(paths: Iterable[str | Path]) -> int:
+    """How many sources the files hold: a text is one, of records each line is; what cannot be read counts nothing."""
+    return sum(_held(path) for path in find(paths) if not isinstance(path, Problem))
+
+
+def _held(path: Path) -> int:
+    if kind(path) in TEXT_KINDS:
+        return 1
+    try:
+        with open_bytes(path) as stream:
+            return sum(1 for line in stream if line.strip())
+    except READ_ERRORS:
+        return 0
+
+
 def _under(path: Path) -> Sequence[Path | Problem]:
     if path.is_dir():
         return _in_folder(path) or [Problem(str(path), 0, tr("no {kinds} file in this folder", kinds=", ".join(KINDS)))]
