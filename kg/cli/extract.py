@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -116,10 +117,8 @@ def build_counting(paths: list[Path] | None, workers: int, judgements: Path | No
 
 def _counter(show: Show, paths: list[Path], cache: Path | None) -> Callable[[], None]:
     """Goes up with each source; a cache leaves out what it knows, so nobody can say how many are to come."""
-    from itertools import count
-
     total = None if cache else _sources(paths)
-    numbers = count(1)
+    numbers = itertools.count(1)
 
     def one_more() -> None:
         done = next(numbers)

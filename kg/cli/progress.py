@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from threading import Timer
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,14 @@ def progress(after: float = AFTER) -> Iterator[Show]:
     finally:
         waiting.cancel()
         bars.stop()
+
+
+@contextmanager
+def counting(what: str, total: int | None = None) -> Iterator[Callable[[], None]]:
+    """One bar that goes up by one at each call."""
+    with progress() as show:
+        numbers = count(1)
+        yield lambda: show(what, next(numbers), total)
 
 
 def _bars() -> Progress:

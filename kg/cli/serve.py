@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.help import examples
-from kg.cli.report import counting, say
+from kg.cli.progress import counting
+from kg.cli.report import say
 from kg.cli.store import ToOption
 from kg.language import current, tr
 
