@@ -24,7 +24,7 @@ def completed(extraction: Extraction, text: str) -> Extraction:
     """The extraction with all of that; `text` is its source's."""
     extraction = _one_holder_a_post(extraction)
     mentions = (
-        Statement(Rel.MENTIONS, extraction.article.local, entity.local, span, _LINE_BREAK.sub("", text[slice(*span)]))
+        Statement(Rel.MENTIONS, extraction.article.local, entity.local, span, _unbroken(text[span[0] : span[1]]))
         for entity in extraction.entities
         for span in entity.mentions
     )
@@ -32,9 +32,13 @@ def completed(extraction: Extraction, text: str) -> Extraction:
     return msgspec.structs.replace(extraction, entities=entities, statements=(*extraction.statements, *mentions))
 
 
+def _unbroken(words: str) -> str:
+    return _LINE_BREAK.sub("", words) if "\n" in words else words
+
+
 def _with_surroundings(person: Entity, text: str) -> Entity:
     sides = [(max(0, at - _AROUND), at, end, end + _AROUND) for at, end in person.mentions[:_LOOKED_AT]]
-    around = [_LINE_BREAK.sub("", text[a:b]) for left, at, end, right in sides for a, b in ((left, at), (end, right))]
+    around = [_unbroken(text[a:b]) for left, at, end, right in sides for a, b in ((left, at), (end, right))]
     return msgspec.structs.replace(person, props=person.props | {"_near": around})
 
 

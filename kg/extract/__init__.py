@@ -6,6 +6,9 @@ with an example sentence that its test runs.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from kg.source.record import Source
 from kg.statement import Extraction
 
@@ -14,6 +17,11 @@ __all__ = ["extract"]
 
 def extract(source: Source) -> list[Extraction]:
     """All that the source's articles say; an empty list where it holds no article."""
+    return _reader()(source)
+
+
+@cache
+def _reader() -> Callable[[Source], list[Extraction]]:
     from kg.extract import reader  # dictionaries and taggers: dates and numerals are read without them
 
-    return reader.extract(source)
+    return reader.extract

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.scan import Hit, scan
 from kg.extract.words import Words
+from kg.lazy import lazy
 from kg.model import Label, Rel, Value
 from kg.source.article import Article, Block
 from kg.statement import Entity, Span, Statement
@@ -34,12 +34,12 @@ class Context:
         self.blocks: tuple[Block, ...] = article.blocks
         self.words = Words(self.text)
 
-    @cached_property
+    @lazy
     def hits(self) -> list[Hit]:
         """Trigger hits in text order."""
         return list(scan(self.text))
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[Sentence]:
         """Sentences of all blocks in text order; a heading is one sentence."""
         found = []
@@ -54,7 +54,7 @@ class Context:
                 found.append(Sentence(start, block.end, number))
         return found
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
@@ -92,7 +92,8 @@ class Draft:
         if known is None:
             known = self._ids[(label, same_as or name)] = f"{label.value[:2].lower()}{len(self._entities)}"
             self._entities[known] = (label, name, {}, set())
-        self._entities[known][2].update(props)
+        if props:
+            self._entities[known][2].update(props)
         return known
 
     def alias(self, local: str, other: str) -> None:

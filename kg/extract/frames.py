@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.context import Sentence
@@ -41,10 +40,10 @@ class Frame(NamedTuple):
     block: int
 
 
-def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None) -> Iterator[Frame]:
+def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None) -> list[Frame]:
     """The frames of a sentence by where what is said begins; `pronoun` is whom 他 stands for."""
     if not _SPEECH.search(scene.text, sentence.start, sentence.end):
-        return
+        return []
     skeleton = scene.skeleton(sentence)
     found: list[tuple[int, Frame]] = []
     for rule in rules("speech"):
@@ -55,7 +54,7 @@ def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None) -> It
             if speaker is not None:
                 content, until = _said(skeleton, match, sentence.end)
                 found.append((match.start(), Frame(speaker, match["verb"], content, until, sentence.block)))
-    yield from (frame for _, frame in sorted(found, key=lambda pair: pair[1].content))
+    return [frame for _, frame in sorted(found, key=lambda pair: pair[1].content)]
 
 
 def _said(skeleton: Skeleton, match: re.Match[str], end: int) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 
 from kg.extract.agenda import Agenda
 from kg.extract.context import Context, Sentence
@@ -14,6 +13,7 @@ from kg.extract.people import Person, find_people
 from kg.extract.skeleton import Group, Skeleton, groups
 from kg.extract.talks import find_talks
 from kg.extract.titles import Titled, find_titles
+from kg.lazy import lazy
 
 
 class Scene:
@@ -32,21 +32,21 @@ class Scene:
         for talk, _ in self.talks:
             self.agenda.add_talk(talk)
 
-    @cached_property
+    @lazy
     def titles(self) -> list[Titled]:
         """Everything in 《》 in text order."""
         return find_titles(self.text)
 
-    @cached_property
+    @lazy
     def groups(self) -> list[Group]:
         """Coordinated lists of people in text order."""
         return groups(self.text, self.people)
 
-    @cached_property
+    @lazy
     def _group_starts(self) -> list[int]:
         return [group.start for group in self.groups]
 
-    @cached_property
+    @lazy
     def _mentions(self) -> list[MeetingMention]:
         bare = [m for m in self.meeting_mentions if not m.name]
         return sorted([*self.agenda.mentions, *(m for m in bare if self.agenda.of(m) is None)])

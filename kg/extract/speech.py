@@ -69,7 +69,7 @@ class _Floor:
     def take(self, sentence: Sentence) -> tuple[Frame, int, bool] | None:
         """Whose words the sentence is, where they begin, and whether they are only quoted; None for the reporter's."""
         opens, self._block = sentence.block != self._block, sentence.block
-        frames = list(find_frames(self._scene, sentence, self._pronoun))
+        frames = find_frames(self._scene, sentence, self._pronoun)
         self._pronoun = last_person(self._scene, sentence, frames) or self._pronoun
         if not frames:
             self._pass_on(sentence, opens=opens)

@@ -77,7 +77,8 @@ def _stretches(text: str, words: Words, known: Collection[str]) -> set[int]:
     """Where a name that is not known may begin a clause, follow a noun for a person, be listed or come back."""
     found = {words.stretch_at(m.start()) for m in _TRANSLITERATED.finditer(text)}
     for placed in _PLACED.finditer(text):
-        if _news(text, _beginning(text, placed.start()), known):
+        at = placed.start()
+        if _prefixes(text[at : at + _LENGTHS[-1]]) and _news(text, _beginning(text, at), known):
             found.add(words.stretch_at(placed.start()))
     found |= {words.stretch_at(m.start()) for m in _TIMED.finditer(text)}
     for pair in _LISTED.finditer(text):
@@ -90,7 +91,12 @@ def _stretches(text: str, words: Words, known: Collection[str]) -> set[int]:
 
 def _beginning(text: str, at: int) -> list[Name]:
     """What may be a name and begins at `at`."""
-    return [Name(at, at + n, text[at : at + n]) for n in _LENGTHS if _may_be_tagged(text[at : at + n])]
+    return [Name(at, at + len(word), word) for word in _prefixes(text[at : at + _LENGTHS[-1]])]
+
+
+@lru_cache(maxsize=1 << 16)
+def _prefixes(characters: str) -> tuple[str, ...]:
+    return tuple(characters[:length] for length in _LENGTHS if _may_be_tagged(characters[:length]))
 
 
 def _ending(text: str, end: int) -> list[Name]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.context import Context, Sentence
@@ -12,6 +11,7 @@ from kg.extract.demands import is_imperative
 from kg.extract.prospects import holds_out, is_aim, is_intended, is_meant, is_told
 from kg.extract.quantities import Quantity, comparator, find_quantities
 from kg.extract.rules import Rule, rules
+from kg.lazy import lazy
 from kg.lexicon import terms
 
 _NUMBER = re.compile(r"\d|分之|成[，。；、以左]|[为至到][二三四五六七八九十两]|一半")
@@ -60,7 +60,7 @@ class _Numbers:
         self._thing, self._unit = "", ""  # what the number before counted
         self._waiting: list[str] = []  # things that 分别 shares out over the numbers to come
 
-    @cached_property
+    @lazy
     def quantities(self) -> list[Quantity]:
         """All numbers with their units, left to right."""
         return list(find_quantities(self.text))

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import rjieba
+
+from kg.lazy import lazy
 
 Token = tuple[int, str, str]  # where it begins, the word, its class
 Tagged = tuple[tuple[str, str], ...]  # words and their classes
@@ -32,7 +34,7 @@ class Words:
         self._text = text
         self._cut: dict[int, list[Token]] = {}
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [0, *(mark.end() for mark in _MARK.finditer(self._text))]
 
@@ -65,4 +67,5 @@ class Words:
 
     def begins_at(self, position: int) -> bool:
         """Whether a word begins there."""
-        return any(at == position for at, _, _ in self.stretch(self.stretch_at(position)))
+        number = self.stretch_at(position)
+        return position == self._starts[number] or any(at == position for at, _, _ in self.stretch(number))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
+from kg.lazy import lazy
 from kg.source.view import normalise
 
 _LINE = re.compile(r"^[ \t　>]*(#*)[ \t　]*(\S.*?)[ \t　\r]*$", re.MULTILINE)
@@ -23,7 +23,7 @@ _LONGEST_ITEM, _SHORTEST_ROLL, _UNEQUAL = 35, 3, 3  # characters, lines, charact
 _MARK = re.compile("[，。；：！？…]")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line:
     """[start, end) of the source without the white space and marks around it; `marked` where # stands before it.
 
@@ -35,29 +35,29 @@ class Line:
     text: str
     marked: bool
 
-    @cached_property
+    @lazy
     def has_dateline(self) -> bool:
         """Whether an article begins here: 本报讯, 新华社北京5月25日电."""
         return bool(_DATELINE.match(self.text))
 
-    @cached_property
+    @lazy
     def has_byline(self) -> bool:
         """Whether an article's byline ends here."""
         return bool(_BYLINE.search(self.text))
 
-    @cached_property
+    @lazy
     def is_complete(self) -> bool:
         """Whether a sentence, an article's byline or a credit in brackets ends here."""
         if self.text[-1] in "。！？":
             return True
         return bool(_COMPLETE.search(self.text) or _CREDIT.search(self.text)) or self.has_byline
 
-    @cached_property
+    @lazy
     def breaks_off(self) -> bool:
         """Whether a sentence stands open at its end; not so in an enumeration's lines and headings."""
         return not (self.is_complete or self.may_be_heading or _PAUSE.search(self.text))
 
-    @cached_property
+    @lazy
     def may_be_heading(self) -> bool:
         """Whether it is marked as a heading, or short and without comma or full stop as one."""
         if self.marked:

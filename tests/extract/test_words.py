@@ -4,7 +4,7 @@ from itertools import accumulate
 
 import pytest
 import rjieba
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.words import Words
@@ -18,6 +18,7 @@ def whole(text: str) -> list[tuple[int, str, str]]:
     return [(at, word, tag) for at, (word, tag) in zip(starts, words, strict=False)]
 
 
+@settings(deadline=None)  # the first call loads a dictionary
 @given(st.lists(st.sampled_from([*WORDS, "\n", " "]), min_size=1).map("".join), st.integers(0, 40), st.integers(0, 40))
 def test_words_are_those_of_the_whole_text(text: str, start: int, end: int) -> None:
     assert Words(text).between(start, end) == [word for word in whole(text) if start <= word[0] < end]
