@@ -1,0 +1,93 @@
+"""How long the canned queries take on a store, asked for things drawn from it: median and 95th percentile of each.
+
+    python -m bench.queries [URI] [--draws N] [--seed N] [--json FILE]
+
+Each query is asked once to warm it up, then once for each draw (`queries.toml` tells what is drawn). Milliseconds of
+wall clock: compare lines of one run, or the same line on two stores of one run, not runs of different days.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Annotated, Any, NamedTuple
+
+import msgspec
+import typer
+
+from kg.queries import all_queries, run
+from kg.store import Store, open_store
+
+DRAWS = Path(__file__).with_suffix(".toml")
+
+
+class Draw(msgspec.Struct, frozen=True):
+    """A statement whose columns are parameters, and the queries that are asked for them."""
+
+    cypher: str
+    queries: list[str]
+
+
+class Timing(NamedTuple):
+    """Of one query: how often asked, rows of all answers, milliseconds."""
+
+    query: str
+    asked: int
+    rows: int
+    median: float
+    p95: float
+    longest: float
+
+
+def main(
+    uri: Annotated[str | None, typer.Argument(help="A store; the user's own one if none is named.")] = None,
+    draws: Annotated[int, typer.Option(help="How many questions of each kind.")] = 20,
+    seed: int = 20261,
+    as_json: Annotated[Path | None, typer.Option("--json", help="Write the figures there too.")] = None,
+) -> None:
+    """Measure, print a line a query."""
+    with open_store(uri) as store:
+        timings = list(measured(store, draws, random.Random(seed)))
+    for one in timings:
+        typer.echo(
+            f"{one.query:16} {one.asked:4} asked {one.rows:7} rows  median {one.median:8.1f} ms"
+            f"  p95 {one.p95:8.1f} ms  longest {one.longest:8.1f} ms"
+        )
+    if as_json:
+        as_json.write_text(json.dumps([one._asdict() for one in timings], indent=1), encoding="utf-8")
+
+
+def measured(store: Store, draws: int, chance: random.Random) -> Iterator[Timing]:
+    """Each query with what it was drawn, in alphabetical order."""
+    for name, asked in sorted(questions(store, draws, chance).items()):
+        run(store, name, asked[0])
+        yield _timed(store, name, asked)
+
+
+def questions(store: Store, draws: int, chance: random.Random) -> dict[str, list[dict[str, Any]]]:
+    """The parameters that each query is asked with; its example's where nothing is drawn for it or to be had."""
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for draw in msgspec.toml.decode(DRAWS.read_bytes(), type=dict[str, dict[str, Draw]])["draw"].values():
+        rows = store.run(draw.cypher)
+        for query in draw.queries:
+            found[query] += chance.sample(rows, min(draws, len(rows)))
+    return {name: found[name] or [query.example.parameters] for name, query in all_queries().items()}
+
+
+def _timed(store: Store, name: str, asked: list[dict[str, Any]]) -> Timing:
+    milliseconds, rows = [], 0
+    for given in asked:
+        began = time.perf_counter()
+        rows += len(run(store, name, given))
+        milliseconds.append((time.perf_counter() - began) * 1000)
+    p95 = quantiles(milliseconds, n=20, method="inclusive")[-1] if len(milliseconds) > 1 else milliseconds[0]
+    return Timing(name, len(asked), rows, median(milliseconds), p95, max(milliseconds))
+
+
+if __name__ == "__main__":
+    typer.run(main)
