@@ -24,7 +24,8 @@ import msgspec
 from kg.model import NODES, RELS, Label, Merge, Properties, Property, Rel, Value, merge_properties
 
 SOURCES, CLAIMS, EVIDENCE, QUOTES, KEY, LABEL = "sources", "claims", "evidence", "quotes", "key", "label"
-BOOKKEEPING = frozenset({SOURCES, CLAIMS, EVIDENCE, QUOTES, KEY, LABEL})  # what sources do not say of an element
+FORMS = "forms"  # of a stored node: every printed form of its name in one text
+BOOKKEEPING = frozenset({SOURCES, CLAIMS, EVIDENCE, QUOTES, KEY, LABEL, FORMS})  # what sources do not say of an element
 _NAME = Property("STRING", Merge.MIN, "the fullest printed form; sources rarely differ, as the key is made of it")
 
 Claims = dict[str, Properties]  # source → the properties that source states

@@ -8,15 +8,13 @@
 // columns = ["date", "meeting", "person", "role", "as_posts", "verbs", "listed", "list_complete", "evidence", "quotes"]
 // example.parameters = { meeting = "第119次会议" }
 // example.first = { date = "2022-05-25", person = "张韬", role = "CHAIRED" }
-MATCH (m:Meeting)
-WHERE m.name IS NOT NULL
-  AND (m.name CONTAINS $meeting OR any(alias IN m.aliases WHERE alias CONTAINS $meeting))
+MATCH (p:Person)-[r:CHAIRED|SPOKE_AT|REPORTED_AT|ATTENDED]->(m:Meeting)
+WHERE m.name IS NOT NULL AND m.forms CONTAINS $meeting
   AND ($ordinal = 0 OR m.ordinal = $ordinal)
   AND ($since = '' OR m.date >= $since)
   AND ($until = '' OR m.date <= $until + '~')
-WITH DISTINCT m
-MATCH (p:Person)-[r:CHAIRED|SPOKE_AT|REPORTED_AT|ATTENDED]->(m)
-WHERE ($person = '' OR p.name = $person OR $person IN p.aliases) AND ($role = '' OR type(r) = $role)
+  AND ($person = '' OR p.forms CONTAINS '|' + $person + '|')
+  AND ($role = '' OR type(r) = $role)
 WITH m, p, r, CASE type(r) WHEN 'CHAIRED' THEN 1 WHEN 'SPOKE_AT' THEN 2 WHEN 'REPORTED_AT' THEN 3 ELSE 4 END AS rank
 RETURN m.date AS date, m.name AS meeting, p.name AS person, type(r) AS role, coalesce(r.as_posts, []) AS as_posts,
        r.verb AS verbs, r.order AS listed, r.list_complete AS list_complete, r.evidence AS evidence, r.quotes AS quotes

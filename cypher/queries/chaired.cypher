@@ -8,19 +8,16 @@
 // columns = ["date", "meeting", "chair", "as_posts", "verbs", "bodies", "evidence", "quotes"]
 // example.parameters = { meeting = "第119次会议" }
 // example.first = { date = "2022-05-25", chair = "张韬" }
-MATCH (m:Meeting)
-WHERE m.name IS NOT NULL
-  AND (m.name CONTAINS $meeting OR any(alias IN m.aliases WHERE alias CONTAINS $meeting))
+MATCH (p:Person)-[r:CHAIRED]->(m:Meeting)
+WHERE m.name IS NOT NULL AND m.forms CONTAINS $meeting
   AND ($ordinal = 0 OR m.ordinal = $ordinal)
   AND ($since = '' OR m.date >= $since)
   AND ($until = '' OR m.date <= $until + '~')
-WITH DISTINCT m
-MATCH (p:Person)-[r:CHAIRED]->(m)
-WHERE $person = '' OR p.name = $person OR $person IN p.aliases
+  AND ($person = '' OR p.forms CONTAINS '|' + $person + '|')
+  AND ($body = '' OR m.series CONTAINS $body OR EXISTS { MATCH (m)-[:HELD_BY]->(h:Body) WHERE h.name CONTAINS $body })
 OPTIONAL MATCH (m)-[:HELD_BY]->(b:Body)
 WITH m, r, p.name AS chair, p.key AS chair_key, b.name AS body ORDER BY body
 WITH m, r, chair, chair_key, collect(body) AS bodies
-WHERE $body = '' OR m.series CONTAINS $body OR any(name IN bodies WHERE name CONTAINS $body)
 RETURN m.date AS date, m.name AS meeting, chair, coalesce(r.as_posts, []) AS as_posts, r.verb AS verbs,
        bodies, r.evidence AS evidence, r.quotes AS quotes
 ORDER BY date, meeting, m.key, chair, chair_key

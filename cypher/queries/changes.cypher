@@ -7,9 +7,9 @@
 // example.first = { change = "dropped", measure = "三区" }
 MATCH (m:Meeting)
 WHERE m.name IS NOT NULL AND ($series = '' OR m.series CONTAINS $series)
-WITH m, m.name CONTAINS $earlier OR any(alias IN coalesce(m.aliases, []) WHERE alias CONTAINS $earlier) AS before,
-     m.name CONTAINS $later OR any(alias IN coalesce(m.aliases, []) WHERE alias CONTAINS $later) AS after
-WHERE before <> after
+  AND (m.forms CONTAINS $earlier OR m.forms CONTAINS $later)
+  AND NOT (m.forms CONTAINS $earlier AND m.forms CONTAINS $later)
+WITH m, m.forms CONTAINS $earlier AS before, m.forms CONTAINS $later AS after
 MATCH (d:Directive)-[:GIVEN_AT]->(m)
 MATCH (d)-[c:CALLS_FOR]->(x:Measure)
 WITH x, before, after, d, c ORDER BY m.date, c.evidence[0], d.key

@@ -7,7 +7,7 @@
 // example.first = { step = 1, date = "2022-04-04", meeting = "太原市疫情防控工作领导小组第108次会议", conveyed_date = "2022-04-04" }
 MATCH (m:Meeting)
 WHERE m.name IS NOT NULL
-  AND (m.name CONTAINS $meeting OR any(alias IN m.aliases WHERE alias CONTAINS $meeting))
+  AND m.forms CONTAINS $meeting
   AND ($since = '' OR m.date >= $since)
   AND ($until = '' OR m.date <= $until + '~')
 WITH DISTINCT m

@@ -9,14 +9,12 @@
 // columns = ["date", "meeting", "speaker", "speaker_kind", "verb", "addressee", "words", "measures", "evidence", "quotes"]
 // example.parameters = { speaker = "蓝佛安", addressee = "全省" }
 // example.first = { speaker = "蓝佛安", verb = "指出", date = "2022-04-04" }
-MATCH (d:Directive)
-WHERE d.key IS NOT NULL AND d.text CONTAINS $words
-WITH DISTINCT d
-MATCH (s)-[i:ISSUED]->(d)
-WHERE s.name CONTAINS $speaker
+MATCH (s:Person|Body|Meeting)-[i:ISSUED]->(d:Directive)
+WHERE s.name IS NOT NULL AND s.name CONTAINS $speaker AND d.text CONTAINS $words
+  AND ($meeting = '' OR EXISTS { MATCH (d)-[:GIVEN_AT]->(at:Meeting) WHERE at.forms CONTAINS $meeting })
 OPTIONAL MATCH (d)-[:GIVEN_AT]->(m:Meeting)
 WITH d, m, i, s.name AS speaker, labels(s)[0] AS speaker_kind
-WHERE ($meeting = '' OR m.name CONTAINS $meeting OR any(alias IN m.aliases WHERE alias CONTAINS $meeting))
+WHERE ($meeting = '' OR m.forms CONTAINS $meeting)
   AND ($since = '' OR m.date >= $since)
   AND ($until = '' OR m.date <= $until + '~')
 WITH d, m, i, speaker, speaker_kind, split(d.text, '要')[0] AS head

@@ -9,13 +9,13 @@
 // example.first = { document = "山西省“十四五”教育事业发展规划", action = "PUBLISHED" }
 MATCH (d:Document)
 WHERE d.name IS NOT NULL
-  AND (d.name CONTAINS $document OR any(alias IN d.aliases WHERE alias CONTAINS $document))
+  AND d.forms CONTAINS $document
 WITH DISTINCT d
 MATCH (w)-[r:ADOPTED|CONSIDERED|PUBLISHED]->(d)
 WHERE ($action = '' OR type(r) = $action)
   AND ($since = '' OR w.date >= $since)
   AND ($until = '' OR w.date <= $until + '~')
-  AND (w.name CONTAINS $who OR any(alias IN w.aliases WHERE alias CONTAINS $who))
+  AND w.forms CONTAINS $who
 RETURN w.date AS date, d.name AS document, d.kind AS kind, type(r) AS action, w.name AS who, r.verb AS verbs,
        r.evidence AS evidence, r.quotes AS quotes
 ORDER BY date, document, d.key, action, who, w.key

@@ -1,51 +1,37 @@
 // 存疑的事实，供人工核对 · Doubtful facts, for the curator
 // parameters.kind = { type = "string", default = "", choices = ["meeting without a date", "meeting without a chair", "meeting with two chairs", "weak variant", "two holders at one time"], about = "存疑类别，空为全部 · kind of doubt, empty for all" }
 // parameters.score = { type = "integer", default = 80, about = "相似度低于百分之几算存疑 · likeness below this per cent is doubtful" }
+// parameters.limit = { type = "integer", default = 500, about = "最多几条 · how many at most" }
 // columns = ["kind", "name", "other", "date", "detail", "evidence", "quotes"]
 // example.parameters = { kind = "meeting without a chair" }
 // example.first = { kind = "meeting without a chair" }
 CALL () {
-  MATCH (m:Meeting)
-  WHERE m.name IS NOT NULL AND m.date IS NULL
-  WITH DISTINCT m
-  MATCH (m)<-[r:REPORTS]-(:Article)
+  MATCH (:Article)-[r:REPORTS]->(m:Meeting)
+  WHERE $kind IN ['', 'meeting without a date'] AND m.name IS NOT NULL AND m.date IS NULL
   RETURN 'meeting without a date' AS kind, m.name AS name, NULL AS other, NULL AS date, '' AS detail,
          r.evidence AS evidence, r.quotes AS quotes
   UNION ALL
-  MATCH (m:Meeting)
-  WHERE m.name IS NOT NULL AND NOT EXISTS { (m)<-[:CHAIRED]-() }
-  WITH DISTINCT m
-  MATCH (m)<-[r:REPORTS]-(:Article)
+  MATCH (:Article)-[r:REPORTS]->(m:Meeting)
+  WHERE $kind IN ['', 'meeting without a chair'] AND m.name IS NOT NULL AND NOT EXISTS { (m)<-[:CHAIRED]-() }
   RETURN 'meeting without a chair' AS kind, m.name AS name, NULL AS other, m.date AS date, '' AS detail,
          r.evidence AS evidence, r.quotes AS quotes
   UNION ALL
-  MATCH (m:Meeting)
-  WHERE m.name IS NOT NULL
-  WITH DISTINCT m
-  MATCH (m)<-[r:CHAIRED]-(p:Person)
-  MATCH (m)<-[s:CHAIRED]-(q:Person)
-  WHERE p.key < q.key
+  MATCH (p:Person)-[r:CHAIRED]->(m:Meeting)<-[s:CHAIRED]-(q:Person)
+  WHERE $kind IN ['', 'meeting with two chairs'] AND m.name IS NOT NULL AND p.key < q.key
   RETURN 'meeting with two chairs' AS kind, m.name AS name, NULL AS other, m.date AS date,
          p.name + '、' + q.name AS detail, r.evidence + s.evidence AS evidence, r.quotes + s.quotes AS quotes
   UNION ALL
-  MATCH (x:Measure)
-  WHERE x.name IS NOT NULL
-  WITH DISTINCT x
-  MATCH (x)-[r:VARIANT_OF]->(y:Measure)
-  WHERE r.score * 100 < $score
+  MATCH (x:Measure)-[r:VARIANT_OF]->(y:Measure)
+  WHERE $kind IN ['', 'weak variant'] AND x.name IS NOT NULL AND r.score * 100 < $score
   RETURN 'weak variant' AS kind, x.name AS name, y.name AS other, NULL AS date,
          toString(r.score) AS detail, coalesce(r.evidence, []) AS evidence, coalesce(r.quotes, []) AS quotes
   UNION ALL
-  MATCH (o:Post)
-  WHERE o.name IS NOT NULL AND o.name ENDS WITH '书记' AND NOT o.name ENDS WITH '副书记'
-  WITH DISTINCT o
-  MATCH (o)<-[r:HOLDS]-(p:Person)
-  MATCH (o)<-[s:HOLDS]-(q:Person)
-  WHERE p.key < q.key AND r.first_seen <= s.last_seen AND s.first_seen <= r.last_seen
+  MATCH (p:Person)-[r:HOLDS]->(o:Post)<-[s:HOLDS]-(q:Person)
+  WHERE $kind IN ['', 'two holders at one time'] AND o.name ENDS WITH '书记' AND NOT o.name ENDS WITH '副书记'
+    AND p.key < q.key AND r.first_seen <= s.last_seen AND s.first_seen <= r.last_seen
   RETURN 'two holders at one time' AS kind, p.name AS name, q.name AS other, r.first_seen AS date,
          o.name AS detail, r.evidence + s.evidence AS evidence, r.quotes + s.quotes AS quotes
 }
-WITH kind, name, other, date, detail, evidence, quotes
-WHERE $kind = '' OR kind = $kind
 RETURN kind, name, other, date, detail, evidence, quotes
 ORDER BY kind, date, name, other, detail, evidence[0], evidence[-1]
+LIMIT $limit

@@ -5,7 +5,7 @@
 // example.parameters = { measure = "点对点转运+" }
 // example.first = { measure = "落地核酸+点对点转运+精准赋码", demands = 2 }
 MATCH (x:Measure)
-WHERE x.name IS NOT NULL AND (x.name CONTAINS $measure OR any(alias IN x.aliases WHERE alias CONTAINS $measure))
+WHERE x.name IS NOT NULL AND x.forms CONTAINS $measure
 WITH DISTINCT x
 OPTIONAL MATCH (d:Directive)-[c:CALLS_FOR]->(x)
 WITH x, c ORDER BY c.evidence[0]

@@ -8,32 +8,32 @@
 CALL () {
   MATCH (n:Person)
   WHERE n.name IS NOT NULL AND ($label = '' OR $label = 'Person')
-    AND (n.name CONTAINS $name OR any(alias IN n.aliases WHERE alias CONTAINS $name))
+    AND n.forms CONTAINS $name
   RETURN 'Person' AS label, n
   UNION ALL
   MATCH (n:Post)
   WHERE n.name IS NOT NULL AND ($label = '' OR $label = 'Post')
-    AND (n.name CONTAINS $name OR any(alias IN n.aliases WHERE alias CONTAINS $name))
+    AND n.name CONTAINS $name
   RETURN 'Post' AS label, n
   UNION ALL
   MATCH (n:Body)
   WHERE n.name IS NOT NULL AND ($label = '' OR $label = 'Body')
-    AND (n.name CONTAINS $name OR any(alias IN n.aliases WHERE alias CONTAINS $name))
+    AND n.forms CONTAINS $name
   RETURN 'Body' AS label, n
   UNION ALL
   MATCH (n:Meeting)
   WHERE n.name IS NOT NULL AND ($label = '' OR $label = 'Meeting')
-    AND (n.name CONTAINS $name OR any(alias IN n.aliases WHERE alias CONTAINS $name))
+    AND n.forms CONTAINS $name
   RETURN 'Meeting' AS label, n
   UNION ALL
   MATCH (n:Measure)
   WHERE n.name IS NOT NULL AND ($label = '' OR $label = 'Measure')
-    AND (n.name CONTAINS $name OR any(alias IN n.aliases WHERE alias CONTAINS $name))
+    AND n.forms CONTAINS $name
   RETURN 'Measure' AS label, n
   UNION ALL
   MATCH (n:Document)
   WHERE n.name IS NOT NULL AND ($label = '' OR $label = 'Document')
-    AND (n.name CONTAINS $name OR any(alias IN n.aliases WHERE alias CONTAINS $name))
+    AND n.forms CONTAINS $name
   RETURN 'Document' AS label, n
 }
 WITH label, n, CASE n.name WHEN $name THEN 0 ELSE 1 END AS rank

@@ -7,16 +7,14 @@
 // columns = ["person", "post", "printed", "bodies", "first_seen", "last_seen", "on_date", "evidence", "quotes"]
 // example.parameters = { person = "魏民" }
 // example.first = { person = "魏民", printed = ["市人大常委会主任"] }
-MATCH (o:Post)
+MATCH (p:Person)-[r:HOLDS]->(o:Post)
 WHERE o.name IS NOT NULL AND (o.name CONTAINS $post OR o.role CONTAINS $post)
-WITH DISTINCT o
-MATCH (p:Person)-[r:HOLDS]->(o)
-WHERE ($person = '' OR p.name = $person OR $person IN p.aliases)
+  AND ($person = '' OR p.forms CONTAINS '|' + $person + '|')
   AND ($date = '' OR r.first_seen <= CASE $until WHEN '' THEN $date ELSE $until END + '~')
+  AND ($body = '' OR EXISTS { MATCH (o)-[:OF]->(h:Body) WHERE h.name CONTAINS $body })
 OPTIONAL MATCH (o)-[:OF]->(b:Body)
 WITH r, o, p.name AS person, p.key AS person_key, b.name AS body ORDER BY body
 WITH r, o, person, person_key, collect(body) AS bodies
-WHERE $body = '' OR any(name IN bodies WHERE name CONTAINS $body)
 // an end that nobody printed is unknown: after the last evidence the answer is "not seen since", never "no longer"
 RETURN person, o.name AS post, r.titles AS printed, bodies, r.first_seen AS first_seen,
        r.last_seen AS last_seen,

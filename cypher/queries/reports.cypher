@@ -8,7 +8,7 @@
 // example.first = { date = "2022-05-25", published = "2022-05-26" }
 MATCH (m:Meeting)
 WHERE m.name IS NOT NULL
-  AND (m.name CONTAINS $meeting OR any(alias IN m.aliases WHERE alias CONTAINS $meeting))
+  AND m.forms CONTAINS $meeting
   AND ($ordinal = 0 OR m.ordinal = $ordinal)
   AND ($since = '' OR m.date >= $since)
   AND ($until = '' OR m.date <= $until + '~')

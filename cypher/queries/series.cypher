@@ -5,10 +5,8 @@
 // example.first = { ordinal = 108, date = "2022-04-04", chairs = ["韦韬"] }
 MATCH (m:Meeting)
 WHERE m.name IS NOT NULL
+  AND (m.series CONTAINS $body OR EXISTS { MATCH (m)-[:HELD_BY]->(h:Body) WHERE h.name CONTAINS $body })
 WITH DISTINCT m
-OPTIONAL MATCH (m)-[:HELD_BY]->(b:Body)
-WITH m, collect(b.name) AS bodies
-WHERE m.series CONTAINS $body OR any(name IN bodies WHERE name CONTAINS $body)
 OPTIONAL MATCH (a:Article)-[r:REPORTS]->(m)
 WITH m, r ORDER BY r.evidence[0]
 WITH m, collect(r.evidence) AS proofs, collect(r.quotes) AS words

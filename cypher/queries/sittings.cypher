@@ -7,20 +7,17 @@
 // columns = ["date", "meeting", "ordinal", "format", "venue", "bodies", "reports", "evidence", "quotes"]
 // example.parameters = { meeting = "第119次会议" }
 // example.first = { date = "2022-05-25", ordinal = 119, bodies = ["太原市疫情防控工作领导小组"], reports = 1 }
-MATCH (m:Meeting)
-WHERE m.name IS NOT NULL
-  AND (m.name CONTAINS $meeting OR any(alias IN m.aliases WHERE alias CONTAINS $meeting))
+MATCH (a:Article)-[r:REPORTS]->(m:Meeting)
+WHERE m.name IS NOT NULL AND m.forms CONTAINS $meeting
   AND ($ordinal = 0 OR m.ordinal = $ordinal)
   AND ($since = '' OR m.date >= $since)
   AND ($until = '' OR m.date <= $until + '~')
-WITH DISTINCT m
-MATCH (a:Article)-[r:REPORTS]->(m)
+  AND ($body = '' OR m.series CONTAINS $body OR EXISTS { MATCH (m)-[:HELD_BY]->(h:Body) WHERE h.name CONTAINS $body })
 WITH m, a, r ORDER BY r.evidence[0]
 WITH m, count(a) AS reports, collect(r.evidence) AS proofs, collect(r.quotes) AS words
 OPTIONAL MATCH (m)-[:HELD_BY]->(b:Body)
 WITH m, reports, proofs, words, b.name AS body ORDER BY body
 WITH m, reports, proofs, words, collect(body) AS bodies
-WHERE $body = '' OR m.series CONTAINS $body OR any(name IN bodies WHERE name CONTAINS $body)
 RETURN m.date AS date, m.name AS meeting, m.ordinal AS ordinal, m.format AS format, m.venue AS venue, bodies, reports,
        reduce(found = [], one IN proofs | found + one) AS evidence,
        reduce(said = [], one IN words | said + one) AS quotes

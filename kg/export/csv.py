@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kg.claims import CLAIMS, EVIDENCE, KEY, QUOTES, SOURCES, declared
+from kg.claims import CLAIMS, EVIDENCE, FORMS, KEY, QUOTES, SOURCES, declared
 from kg.graph import Graph
 from kg.model import Value
 from kg.store.groups import Group, NodeGroup, Row
@@ -50,8 +50,9 @@ def _columns(group: Group) -> Mapping[str, str]:
     """Each property, and each end, with its column's head."""
     own = {name: f"{name}:{_TYPES[prop.kind]}" for name, prop in declared(group.kind).items()}
     lists = (SOURCES, CLAIMS) if isinstance(group, NodeGroup) else (EVIDENCE, QUOTES, SOURCES, CLAIMS)
+    forms = {FORMS: f"{FORMS}:string"} if "aliases" in own and isinstance(group, NodeGroup) else {}
     ends = {KEY: f"{KEY}:ID"} if isinstance(group, NodeGroup) else {"from_key": ":START_ID", "to_key": ":END_ID"}
-    return ends | own | {name: f"{name}:string[]" for name in lists}
+    return ends | own | forms | {name: f"{name}:string[]" for name in lists}
 
 
 def _cells(row: Row, columns: Iterable[str]) -> Iterator[str | None]:

@@ -21,7 +21,7 @@ from kg.claims import KEY, Claimed
 from kg.model import Label, Rel
 from kg.store import groups
 from kg.store.groups import Group, Ident, NodeGroup, RelGroup, Row
-from kg.store.plan import Plan
+from kg.store.plan import Plan, identified
 from kg.store.report import Counts, LoadReport, Progress, Step
 
 if TYPE_CHECKING:
@@ -129,8 +129,9 @@ class _Load:
             if not joined.claims:
                 gone.append(stored)
                 continue
-            key = {KEY: stored["key"]} if isinstance(group, NodeGroup) else {}
-            properties = joined.properties(group.kind) | key
+            properties = joined.properties(group.kind)
+            if isinstance(group, NodeGroup):
+                properties = identified(group.label, stored["key"], properties)
             if properties != stored["props"]:
                 changed.append(stored | {"props": properties})
         self._apply(group, changed, gone)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from kg.claims import KEY, declared, sources_named, stored_form
+from kg.claims import FORMS, KEY, declared, sources_named, stored_form
 from kg.errors import UsageError
 from kg.language import tr
 from kg.model import RELS, Label, Properties, Rel
@@ -65,7 +65,7 @@ class Plan:
         """Nodes or relationships as the rows of `$rows`, made as they are asked for."""
         if isinstance(group, NodeGroup):
             for (key,) in idents:
-                yield {"key": key, "props": self._node(group.label, key) | {KEY: key}}
+                yield {"key": key, "props": self._node(group.label, key)}
         else:
             for start, end in idents:
                 yield {"from_key": start, "to_key": end, "props": self._relationship(group.rel, start, end)}
@@ -109,8 +109,7 @@ class Plan:
             stored = stored_form(label, self._graph.nodes[key], self._behind[key])
         except KeyError as error:
             raise _undeclared(key, label, error) from None
-        stored[KEY] = key
-        return stored
+        return identified(label, key, stored)
 
     def _relationship(self, rel: Rel, start: str, end: str) -> Properties:
         attributes = self._graph.get_edge_data(start, end, rel.value)
@@ -118,6 +117,19 @@ class Plan:
             return stored_form(rel, attributes, self._concluded.get((start, rel.value, end), NOBODY))
         except KeyError as error:
             raise _undeclared(f"({start})-[{rel}]->({end})", rel, error) from None
+
+
+def identified(label: Label, key: str, stored: Properties) -> Properties:
+    """A node's properties with its key and, where it has several names, all of them in one text: `|林武|林书记|`.
+
+    A query finds part of any name by `CONTAINS 'part'` and a whole one by `CONTAINS '|name|'`, which a text index
+    answers; a list would have to be gone through node by node.
+    """
+    if "aliases" in declared(label) and "name" in stored:
+        aliases = stored.get("aliases", [])
+        stored[FORMS] = "|".join(["", str(stored["name"]), *(aliases if isinstance(aliases, list) else ()), ""])
+    stored[KEY] = key
+    return stored
 
 
 def _rel_group(rel: str, start: Label, end: Label, example: Ident) -> RelGroup:

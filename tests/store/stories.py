@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -83,7 +84,16 @@ def expected(load: Load) -> Content:
 def as_content(made: Graph) -> Content:
     """A graph in the form of a store's content."""
     nodes = {
-        key: (data["label"], {name: value for name, value in (data | {"key": key}).items() if name != "label"})
+        key: (
+            data["label"],
+            {name: value for name, value in (data | {"key": key}).items() if name != "label"} | _forms(data),
+        )
         for key, data in made.nodes(data=True)
     }
     return nodes, {(start, rel, end): data for start, end, rel, data in made.edges(keys=True, data=True)}
+
+
+def _forms(data: dict[str, Any]) -> dict[str, str]:
+    """All names of what can have several, each between bars."""
+    several = {Label.PERSON, Label.BODY, Label.MEETING, Label.MEASURE, Label.DOCUMENT}
+    return {"forms": f"|{'|'.join([data['name'], *data.get('aliases', [])])}|"} if data["label"] in several else {}
