@@ -41,6 +41,9 @@ exclusive), and `quotes`, the parallel list of what stands there. Two nodes have
 
 Where several reports tell the same thing, “merged” says what is kept of their values. Then `claims` holds what each
 source says, and `sources` names those that `evidence` does not ([`kg/claims.py`](../kg/claims.py)).
+
+In a store, a node that can have several names also carries `forms`: all of them in one text, `|林武|林书记|`, by which
+queries find part of a name (`CONTAINS '林'`) or a whole one (`CONTAINS '|林武|'`) through a text index.
 """
 RULES_INTRO = """\
 # The extraction rules

@@ -21,8 +21,11 @@ CALL () {
   RETURN 'meeting with two chairs' AS kind, m.name AS name, NULL AS other, m.date AS date,
          p.name + '、' + q.name AS detail, r.evidence + s.evidence AS evidence, r.quotes + s.quotes AS quotes
   UNION ALL
-  MATCH (x:Measure)-[r:VARIANT_OF]->(y:Measure)
-  WHERE $kind IN ['', 'weak variant'] AND x.name IS NOT NULL AND r.score * 100 < $score
+  MATCH (x:Measure)
+  WHERE $kind IN ['', 'weak variant'] AND x.name IS NOT NULL
+  WITH DISTINCT x
+  MATCH (x)-[r:VARIANT_OF]->(y:Measure)
+  WHERE r.score * 100 < $score
   RETURN 'weak variant' AS kind, x.name AS name, y.name AS other, NULL AS date,
          toString(r.score) AS detail, coalesce(r.evidence, []) AS evidence, coalesce(r.quotes, []) AS quotes
   UNION ALL

@@ -8,9 +8,9 @@ WHERE x.name IS NOT NULL AND x.forms CONTAINS '|' + $measure + '|'
 WITH DISTINCT x
 MATCH (x)-[:VARIANT_OF*0..2]-(whole:Measure)
 WITH DISTINCT whole
-MATCH (whole)-[r:HAS_PART]->(part:Measure)
-MATCH (part)-[:VARIANT_OF*0..2]-(form:Measure)
-WITH DISTINCT whole, r, part, form
-RETURN whole.name AS measure, part.name AS part, form.name AS wording, form.kind AS kind,
+MATCH (whole)-[r:HAS_PART]->(piece:Measure)
+MATCH (piece)-[:VARIANT_OF*0..2]-(form:Measure)
+WITH DISTINCT whole, r, piece, form
+RETURN whole.name AS measure, piece.name AS part, form.name AS wording, form.kind AS kind,
        r.evidence AS evidence, r.quotes AS quotes
-ORDER BY part, part.key, measure, wording, form.key
+ORDER BY part, piece.key, measure, wording, form.key

@@ -20,7 +20,14 @@ def rows(made, group):
 def test_a_node_belongs_to_the_sources_of_its_relationships():
     made = graph([mention("一", PERSON, 1), mention("二", PERSON, 1)], attributed=False)
     (row,) = rows(made, NodeGroup(Label.PERSON))
-    assert row == {"key": "person/林武", "props": {"key": "person/林武", "name": "林武", "sources": ["一", "二"]}}
+    props = {"key": "person/林武", "name": "林武", "forms": "|林武|", "sources": ["一", "二"]}
+    assert row == {"key": "person/林武", "props": props}
+
+
+def test_every_name_of_a_node_stands_in_one_text():
+    known = Thing(Label.PERSON, "林武", (("aliases", ("林书记", "林武同志")),))
+    (row,) = rows(graph([mention("一", known, 1)]), NodeGroup(Label.PERSON))
+    assert row["props"]["forms"] == "|林武|林书记|林武同志|"
 
 
 @pytest.mark.parametrize(
