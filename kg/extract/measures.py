@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from kg.extract.rules import Rule, rules
-from kg.lexicon import alternation, sections
+from kg.lexicon import alternation, sections, terms
 
 _QUOTE = re.compile(r"“([^“”]{2,60})”")
 _BEFORE, _AFTER = 24, 16
@@ -24,12 +27,15 @@ _ENUMERATION = re.compile(
 _CAMPAIGN = re.compile(
     r"(?:实施|开展|推进|启动|部署|组织|打好|打赢|打响|深化|落实|完成|抓好|和|、)(?:了|好)?(?:为期[^，。]{2,6}的)?"
     r"(?:[^，。]{0,12}?(?=[一-龥]{2}(?:学习|主题)教育))?"
-    rf"(?P<name>(?:(?![的和等了与及为])[一-龥]){{2,10}}?(?:{alternation(sections('formulas')['noun'])}))(?!领导|办公室|小组|计划)"
+    rf"(?!开展|推进|实施|抓好|深入|启动|组织|打[赢好响]|助力)(?P<name>(?:(?![的和等了与及为])[一-龥]){{2,10}}?(?:{alternation(sections('formulas')['noun'])}))(?!领导|办公室|小组|计划)"
 )
 _SENTENCE_WORDS = re.compile(
     "^(?:开展|推进|实施|抓好|深入|启动|组织)|打[赢好响]|助力"
 )  # what shows that more than the name was caught
 _SHORTEST_PART = 4
+_LONG_QUOTE = 24
+_JOINTS = re.compile("[、，；和]")
+_ANY_JOINT = "(?:[、，；和]|以及)"
 _PARTS = re.compile(r"[+＋]")
 
 
@@ -53,10 +59,11 @@ def find_measures(text: str) -> list[MeasureMention]:
     found: dict[int, MeasureMention] = {}
     taken: list[tuple[int, int]] = []
     for quote in _QUOTE.finditer(text):
-        taken.append(quote.span())
         mention = _judge(text, quote)
         if mention:
             found[mention.start] = mention
+        if mention or len(quote[1]) < _LONG_QUOTE:  # a speech's words name measures as any others do
+            taken.append(quote.span())
     for mention in (*_formulas(text), *_campaigns(text)):
         if not any(a < mention.end and mention.start < b for a, b in taken):
             found.setdefault(mention.start, mention)
@@ -66,7 +73,7 @@ def find_measures(text: str) -> list[MeasureMention]:
 def _judge(text: str, quote: re.Match[str]) -> MeasureMention | None:
     rule = verdict(text, quote.start(), quote.end())
     name = quote.group(1).replace("\n", "")
-    if not _FORMULA.fullmatch(name) and (rule is None or rule.role == "no"):
+    if not (_FORMULA.fullmatch(name) or name in terms("formulas", "quoted")) and (rule is None or rule.role == "no"):
         return None
     suffix = _SUFFIX.match(text, quote.end())
     alias = quote.group() + suffix.group() if suffix else ""
@@ -91,9 +98,21 @@ def _formulas(text: str) -> Iterator[MeasureMention]:
         end = suffix.end() if suffix else match.end()
         alias = text[match.start() : end] if suffix else ""
         yield MeasureMention(*match.span(), match.start(), end, match.group(), alias, "policy")
+    for match in _wordings().finditer(text):
+        yield MeasureMention(*match.span(), *match.span(), match.group(), "", "formula")
     of_mind = "意识、" in text or "自信、" in text
     for match in (_ENUMERATION if of_mind else _KEEPING).finditer(text):
         yield MeasureMention(*match.span(), *match.span(), match.group(), "", "formula")
+
+
+@cache
+def _wordings() -> re.Pattern[str]:
+    """The full wordings of listed formulas, whatever stands between their parts."""
+    listed = tomllib.loads((files("kg.lexicon") / "formulas.toml").read_text(encoding="utf-8"))["same"]
+    refused = terms("formulas", "refused")
+    whole = {wording for short, wordings in listed.items() if short not in refused for wording in wordings}
+    parts = (_JOINTS.split(wording) for wording in sorted(whole, key=lambda w: (-len(w), w)))
+    return re.compile("|".join(_ANY_JOINT.join(map(re.escape, of)) for of in parts if len(of) > 1))
 
 
 def _campaigns(text: str) -> Iterator[MeasureMention]:

@@ -15,6 +15,8 @@ from kg.resolve.words import other_forms
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》〈〉]+")
 _NUMERAL = "零〇一二两三四五六七八九十百\\d"
 _COUNTED = re.compile(rf"第?([{_NUMERAL}]+)(次|届|中全会|轮|期|场|号)")
+_DOT = re.compile(r"[·•・\-－—]")
+_RULER = re.compile(r"(?<=..)[一二三四五六七八九十]{1,3}世$")
 _CONGRESS = re.compile(r"^(?:中国共产党|中共|党的?)?(?:第?(\d+)次全国代表大会|([一二三四五六七八九十]+)大)$")
 
 
@@ -42,6 +44,12 @@ def canonical(text: str) -> str:
     """The comparing form of an organ's, post's or document's name."""
     pattern, forms = _organs()
     return pattern.sub(lambda match: forms[match[0]], squeeze(text))
+
+
+@lru_cache(maxsize=100_000)
+def canonical_person(name: str) -> str:
+    """The comparing form of a person's name: one dot in foreign names, no number of a ruler (阿卜杜拉二世)."""
+    return _RULER.sub("", _DOT.sub("·", name))
 
 
 @lru_cache(maxsize=100_000)

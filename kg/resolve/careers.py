@@ -11,6 +11,7 @@ MARGIN = 30  # days by which terms of two bodies may overlap in one career: anno
 ABROAD = 800  # days between a post abroad and one whose country is not told that may be one person's
 STEP = 2  # ranks a career may climb between two posts we see
 _YEAR = 365
+_SHORT_TERM = 2 * _YEAR  # days before which hardly anybody leaves an office for a congress' committee
 _LAG = 10  # days by which the news may still name a post that was left
 # Bodies that one sits in beside another post.
 _BESIDE = re.compile(
@@ -141,6 +142,12 @@ class Unit:
         """Whether one is only known to have left a country's office before the other is seen in another one."""
         gone, other = (self, other) if self.past else (other, self)
         return gone.past and not other.past and bool(gone.nations) and other.first > gone.last
+
+    def begins_before(self, other: Unit) -> bool:
+        """Whether the other is a seat for those who leave office, and this one's last office began shortly before."""
+        retires = bool(other.terms) and all(_SECOND_LINE.search(body) for body in other.terms)
+        offices = [first for body, (first, _) in self.terms.items() if not _BESIDE.search(body)]
+        return retires and bool(offices) and 0 <= other.first - max(offices) < _SHORT_TERM
 
     def in_two_places(self, others: Iterable[Unit]) -> bool:
         """Whether this one, of no country, could as well be any of several office holders of different countries."""

@@ -66,7 +66,7 @@ class Holders:
     def _could_be(self, seen: Profile, unit: Unit, official: bool) -> bool:
         away = unit.away(seen.day)
         if unit.nations:
-            return unit.rank >= HIGH and away <= ABROAD
+            return unit.rank >= HIGH and away <= ABROAD and (seen.acts or _speaks_of(seen, unit.nations))
         lasting = unit.rank >= LASTING and (seen.day or unit.first) >= unit.first - AROUND
         return official and unit.rank >= HIGH and (away <= AROUND or lasting)
 
@@ -80,6 +80,11 @@ class Holders:
         like = {root: self.crowd.surroundings.closest(i, self.members[root]) for root in fitting}
         best = max(like, key=lambda root: (like[root], -root), default=None)
         return Found(best, "in the same words", like[best]) if best is not None and like[best] >= LIKE else None
+
+
+def _speaks_of(seen: Profile, nations: Iterable[str]) -> bool:
+    """Whether the words around the name have the country, in full or by its first character (俄、美双方)."""
+    return any(nation[0] in text for nation in nations for text in seen.near)
 
 
 def _speaks_against(seen: Profile, unit: Unit) -> bool:

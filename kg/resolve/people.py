@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from kg.model import Label
+from kg.resolve.canon import canonical_person
 from kg.resolve.careers import Unit
 from kg.resolve.clusters import Clusters
 from kg.resolve.crowd import Crowd
@@ -30,7 +31,7 @@ def cluster(crowd: Crowd, ledger: Ledger) -> Clusters:
     ledger.decide(Label.PERSON, clusters, _references(profiles))
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, seen in enumerate(profiles):
-        blocks[seen.mention.name].append(number)
+        blocks[canonical_person(seen.mention.name)].append(number)
     for _, block in sorted(blocks.items()):
         if len(block) > 1:
             _Bearers(block, crowd, clusters, ledger).resolve()
@@ -51,7 +52,7 @@ class _Bearers:
     def __init__(self, block: list[int], crowd: Crowd, clusters: Clusters, ledger: Ledger) -> None:
         self.block, self.crowd, self.clusters, self.ledger = block, crowd, clusters, ledger
         self.profiles = crowd.profiles
-        name = self.profiles[block[0]].mention.name
+        name = canonical_person(self.profiles[block[0]].mention.name)
         self.full = "·" in name
         self.unmistakable = name in crowd.unmistakable
         abroad = any(self.profiles[i].nations for i in block)
@@ -100,7 +101,9 @@ class _Bearers:
         """
         people: dict[int, Unit] = {}
         for root in sorted(units, key=lambda r: (not units[r].nations, units[r].first, r)):
-            near = sorted(people, key=lambda p: (people[p].distance(units[root]), p))
+            near = sorted(
+                people, key=lambda p: (people[p].begins_before(units[root]), people[p].distance(units[root]), p)
+            )
             near = [] if units[root].in_two_places([people[p] for p in near]) else near
             joined = next((p for p in near if self._one_career(p, root, people[p], units[root])), None)
             if joined is None:

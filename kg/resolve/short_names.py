@@ -23,6 +23,9 @@ from kg.resolve.people import GENERATION
 from kg.resolve.profiles import HIGH, Profile
 
 _DOT = re.compile(r"[·•・\-－—]")
+_KIN = re.compile(
+    r"的(?:[长次幼独]?[子女]|儿子|女儿|弟弟|哥哥|姐姐|妹妹|胞[兄弟]|妻子|丈夫|遗孀|夫人|父亲|母亲|孙[子女]|侄[子女])"
+)
 _JAPANESE = 4  # characters of most Japanese names
 _ONE_NAME = 0.6  # likeness of two given names from which they are two spellings of one (纳伦德拉, 纳兰德拉)
 
@@ -64,7 +67,7 @@ class _Joiner:
             if seen.mention.name in parts or len(within[seen.mention.name]) > 1:
                 groups[clusters.find(number)].append(seen)
         self.units = {root: Unit(group) for root, group in sorted(groups.items())}
-        self.articles = {root: {seen.mention.id.article for seen in group} for root, group in groups.items()}
+        self.articles = {root: {seen.mention.id.article: seen for seen in group} for root, group in groups.items()}
         self.by_part: dict[str, list[int]] = defaultdict(list)
         for root in self.units:
             for part in sorted({*_parts(self._name(root)), *within[self._name(root)]}):
@@ -101,7 +104,9 @@ class _Joiner:
         gap = one.distance(two)
         if gap > GENERATION or one.contradiction(two) or one.ordinary != two.ordinary:
             return None
-        if self.articles[short] & self.articles[full]:
+        if shared := self.articles[short].keys() & self.articles[full].keys():
+            if any(_told_apart(self.articles[short][at], self.articles[full][at]) for at in shared):
+                return None
             return _Claim(_SURE, gap, short, full)
         if one.nations & two.nations or one.terms.keys() & two.terms.keys():
             return _Claim(_AGREED, gap, short, full)
@@ -126,6 +131,14 @@ class _Joiner:
         reason = f"{one.name} is short for {two.name}" if same else f"{one.name} is short for another's name"
         score = 1 - claim.doubt / 10
         self.ledger.compare(one, two, same=same, rule="short-name", reason=reason, score=score, weight=weight)
+
+
+def _told_apart(one: Profile, two: Profile) -> bool:
+    """Whether one article gives the two quite different posts (自由党领袖特鲁多是前总理皮埃尔·特鲁多之子)."""
+    if any(_KIN.match(after) for after in two.near[1::2]):
+        return True
+    pairs = [(a, b) for a in one.posts for b in two.posts]
+    return bool(pairs) and not any(a.name.endswith(b.role) or b.name.endswith(a.role) for a, b in pairs)
 
 
 def _parts(name: str) -> list[str]:

@@ -93,6 +93,33 @@ def test_short_forms_of_foreign_names(keys):
     assert any(j.by == "rule:short-name" and j.same for j in world.judgements)
 
 
+def test_father_and_son_in_one_article_are_two(tell):
+    page = tell("s0", "2015-10-20", "")
+    son = page.person("特鲁多", "加拿大自由党领袖", _transliterated=True)
+    father = page.person("皮埃尔·特鲁多", "加拿大前总理", _transliterated=True)
+    world = resolve([page.done()])
+    assert world.key(page.done(), son) != world.key(page.done(), father)
+
+
+def test_marks_and_numbers_of_rulers_make_no_other_name(keys):
+    found, _ = keys(
+        ("2014-07-16", "鲍里斯-约翰逊", "英国外交大臣", {"_transliterated": True}),
+        ("2018-06-08", "鲍里斯·约翰逊", "英国外交大臣", {"_transliterated": True}),
+    )
+    assert len(set(found)) == 1
+    found, _ = keys(("2014-07-16", "阿卜杜拉", "约旦国王"), ("2015-07-16", "阿卜杜拉二世", "约旦国王"))
+    assert len(set(found)) == 1
+
+
+def test_a_seat_after_office_is_taken_by_who_was_long_in_office(keys):
+    (soldier, governor, seat), _ = keys(
+        ("2018-01-10", "王宁", "武警部队司令员"),
+        ("2020-10-12", "王宁", "福建省省长"),
+        ("2021-02-28", "王宁", "全国人大宪法和法律委员会副主任委员"),
+    )
+    assert soldier == seat != governor
+
+
 def test_a_short_name_two_could_mean_is_left_alone(keys):
     (fidel, raul, short), _ = keys(
         ("2013-04-12", "菲德尔·卡斯特罗", "", {"_transliterated": True}),
