@@ -14,11 +14,12 @@ from typing import Literal, NamedTuple
 from kg.source.cohesion import is_new_topic
 from kg.source.columns import in_reading_order
 from kg.source.lines import Line, are_torn, lines_of, roll
-from kg.source.padding import unpadded
+from kg.source.padding import without_breaks
 from kg.source.record import Source
 from kg.source.script import simplified
 from kg.source.seams import is_broken
 from kg.source.view import View
+from kg.source.wrapped import unwrapped
 
 # How sure it must be that a short line is the beginning of a sentence and not a heading: on a page with other broken
 # paragraphs, on one without, and on one that has so many short lines that it is a digest with its headings.
@@ -56,7 +57,7 @@ class _Para(NamedTuple):
 def articles(source: Source) -> list[Article]:
     """The articles of a source; an empty list where it holds no paragraph of text."""
     text = simplified(source.text)
-    paragraphs = list(_paragraphs(in_reading_order(lines_of(text))))
+    paragraphs = list(_paragraphs(in_reading_order(unwrapped(text, lines_of(text)))))
     if not any(not p.heading for p in paragraphs):
         return []
     groups = [paragraphs] if source.line else list(_groups(paragraphs))
@@ -138,7 +139,7 @@ def _article(source: Source, text: str, number: int, group: list[_Para]) -> Arti
     for paragraph in group:
         start = at
         for line in paragraph.lines:
-            for first, last in unpadded(line.text):
+            for first, last in without_breaks(line.text):
                 parts.append((line.start + first, line.start + last))
                 at += last - first
         blocks.append(Block("heading" if paragraph.heading else "body", start, at))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.lazy import lazy
 from kg.source.view import normalise
@@ -13,7 +14,7 @@ _LINE = re.compile(r"^[ \t　>]*(#*)[ \t　]*(\S.*?)[ \t　\r]*$", re.MULTILINE)
 _DATELINE = re.compile(
     r"[（(]?(?:本报|本台|本网|新华社|中新社|人民网|新华网|中国网络电视台|央视网)[^，。,]{0,16}?(?:讯|电|消息)(?![一-龥]{1,2}[^（(：:，,\s0-9]{12,})"
 )
-_COMPLETE = re.compile(r"(?:[。！？!?…]|[.．](?![0-9]))[”’』」）)】\]]*$")
+_COMPLETE = re.compile(r"(?:[。！？!?…]|(?<![0-9])[.．](?![0-9]))[”’』」）)】\]]*$")
 _BYLINE = re.compile(r"[。！？”][ 　]*[（(]?(?:本报|特约|见习|实习)?(?:记者|通讯员|编辑|责编)[ 　：:][^。，,]{2,20}$")
 _CREDIT = re.compile(r"[。！？”][ 　]*（[^（）]*）$")
 _PAUSE = re.compile(r"[：；]$|^（?[一二三四五六七八九十]{1,3}[、）].{,42}$")
@@ -86,6 +87,17 @@ def roll(lines: Sequence[Line]) -> frozenset[int]:
             if len(lengths) >= _SHORTEST_ROLL and max(lengths) - min(lengths) >= _UNEQUAL:
                 found.update(range(at, end))
     return frozenset(found)
+
+
+def merged(lines: Sequence[Line]) -> Line:
+    """One line made of several that follow each other; the breaks between them stay in its text as white space."""
+    first, last = lines[0], lines[-1]
+    if first is last:
+        return first
+    parts = [first.text]
+    for before, line in pairwise(lines):
+        parts += ["\n" * (line.start - before.end), line.text]
+    return Line(first.start, last.end, "".join(parts), first.marked)
 
 
 def lines_of(text: str) -> list[Line]:

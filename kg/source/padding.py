@@ -10,6 +10,7 @@ from kg.lexicon import alternation, char_class, sections
 _PADDED = re.compile(rf"({char_class('surnames', 'single')})[ 　]+(?=[一-龥](?P<listed>[、等])?)")
 _TITLE = alternation(word for key in ("office", "person") for word in sections("posts")[key])
 _BEFORE_NAME = re.compile(rf"(?:^|[^一-龥]|{_TITLE}|[和与及同由受对向经])$")
+_UNBROKEN = re.compile(r"[^\n]+")
 _LONGEST_TITLE = 8
 
 
@@ -23,3 +24,10 @@ def unpadded(text: str) -> Iterator[tuple[int, int]]:
             yield start, pad.end(1)
             start = given = pad.end()
     yield start, len(text)
+
+
+def without_breaks(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of `text` that remain when line breaks, and the padding inside names, are left out."""
+    for run in _UNBROKEN.finditer(text):
+        for start, end in unpadded(run.group()):
+            yield run.start() + start, run.start() + end

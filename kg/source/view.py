@@ -19,8 +19,19 @@ from kg.statement import Span
 _HALF = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF_MARK = re.compile(r"[,;:?!()](?![0-9A-Za-z])|(?<![0-9A-Za-z])[,;:?!()]")
 _STRAIGHT_QUOTE = re.compile(r'"([^"\n]*)"')
-_SAME_LENGTH = str.maketrans("０１２３４５６７８９＋％　\t•・‧﹒．", "0123456789+%  ····.")
-_ODD = re.compile(r'[,;:?!()"０-９＋％　\t•・‧﹒．]')
+_SAME_LENGTH = str.maketrans(
+    "０１２３４５６７８９＋％　\t•・‧﹒．丶﹑﹐｡〝〞〟「」『』", "0123456789+%  ·····、、，。“””“”‘’"
+)
+# What OCR takes for another sign: the day's 日 for 曰, a numeral's 〇 for a circle, the colon for the sign of a ratio,
+# a decimal point for a name's dot and the other way round.
+_SIGNS = (
+    (re.compile("(?<=[0-9０-９])．(?=[0-9０-９])"), "."),
+    (re.compile(r"(?<=[0-9０-９])曰"), "日"),
+    (re.compile("(?<=[一二三四五六七八九])[○◯Ｏ](?=[○◯Ｏ〇一二三四五六七八九年])"), "〇"),
+    (re.compile("(?<![0-9０-９])∶|∶(?![0-9０-９])"), "："),
+    (re.compile(r"(?<=[一-龥])\.(?=[一-龥])"), "·"),
+)
+_ODD = re.compile(r'[,;:?!()"０-９＋％　\t•・‧﹒．丶﹑﹐｡〝〞〟「」『』曰○◯Ｏ∶]|(?<=[一-龥])\.')
 
 _LONGEST_GAP = 64  # white space and heading marks between two lines of a paragraph
 _BETWEEN_LINES = " \t\r\n　>#"
@@ -38,6 +49,8 @@ def normalise(text: str) -> str:
     """`text` with half-width punctuation made full-width and full-width digits made half-width; same length."""
     if not _ODD.search(text):
         return text
+    for sign, meant in _SIGNS:
+        text = sign.sub(meant, text)
     text = _STRAIGHT_QUOTE.sub(r"“\1”", text.translate(_SAME_LENGTH))
     return _HALF_MARK.sub(lambda m: m.group().translate(_HALF), text)
 

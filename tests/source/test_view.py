@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,3 +52,17 @@ def test_what_was_read_in_simplified_is_told_as_printed() -> None:
     assert view.in_print("头发") == "頭髮"
     assert view.in_print("习，讲话") == "習，講話"
     assert re.fullmatch("发表", View(read, [(0, len(read))]).in_print("发表"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("省长丶市长3曰出席", "省长、市长3日出席"),
+        ("他说∶〝要抓实〞", "他说：“要抓实”"),
+        ("他說「要抓實」", "他說“要抓實”"),
+        ("增长３．８％，比分3∶1", "增长3.8%，比分3∶1"),
+        ("艾力.买买提和二○二四年", "艾力·买买提和二〇二四年"),
+    ],
+)
+def test_signs_that_a_scan_confuses(printed: str, read: str) -> None:
+    assert normalise(printed) == read
