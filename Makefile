@@ -13,7 +13,7 @@ DEMO := build/demo
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 12
 
-demo: $(READY) ## read the two seed pages, load them into an embedded store, answer three questions
+demo: $(READY) ## read the two seed pages, load them into an embedded store, answer three questions, draw the graph
 	@KG=$(BIN)/kg sh tools/demo.sh $(DEMO)
 
 test: $(READY) system ## run all tests (PYTEST_ARGS=… to choose)

@@ -14,8 +14,11 @@ from typing import Literal
 import msgspec
 import rjieba
 
+from kg.source.view import normalise
+
 Kind = Literal["same", "gone", "new"]
 _ALIKE = 0.3  # wordings that share less are two sentences, not a change of one
+_BREAK = re.compile(r"\s*\n\s*")  # of a scan's line: no part of the wording
 _CLAUSE = re.compile(r"(?:“[^”]*”|[^，。；！？：“])+")
 
 
@@ -28,10 +31,11 @@ class Piece(msgspec.Struct, frozen=True):
 
 def clause(words: str, forms: Iterable[str]) -> str:
     """The clause of `words` that holds the longest of the forms; all of `words` where none is in one clause."""
+    words = normalise(_BREAK.sub("", words))
     clauses = _CLAUSE.findall(words)
     for form in sorted(forms, key=len, reverse=True):
         for text in clauses:
-            if form in text:
+            if normalise(form) in text:
                 return str(text).strip()
     return words
 

@@ -26,3 +26,7 @@ ask trace '落地核酸+点对点转运+精准赋码'
 
 printf '\n3. Who holds which posts, on which dates?\n'
 ask query posts
+
+printf '\n4. The trace and the whole graph as pages to click through; open them in a browser, no network is needed:\n'
+"$KG" show --trace '落地核酸+点对点转运+精准赋码' --to "$store" --texts seeds -o "$folder/trace.html" 2>/dev/null
+"$KG" show --all --to "$store" --texts seeds -o "$folder/graph.html" 2>/dev/null

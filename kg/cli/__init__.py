@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import ask, doctor, evaluate, extract, load, mcp, queries, resolve, serve, trace
+from kg.cli import ask, doctor, evaluate, extract, load, mcp, queries, resolve, serve, show, trace
 from kg.cli.frame import Root, dressed
 from kg.cli.help import examples
 from kg.language import Language
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,  # passwords live in locals
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (extract, load, resolve, ask, queries, trace, serve, mcp, evaluate, doctor):
+for group in (extract, load, resolve, ask, queries, trace, show, serve, mcp, evaluate, doctor):
     app.add_typer(dressed(group.app))
 
 
@@ -39,6 +39,7 @@ def _print_version(wanted: bool) -> None:
         "kg ask '谁主持了第119次会议？'  # a question, in Chinese or English",
         "kg query chaired person=韦韬  # a canned query; `kg queries` lists them",
         "kg trace '落地核酸+点对点转运+精准赋码'  # a measure, from meeting to meeting",
+        "kg show 韦韬 -o 韦韬.html  # a picture to click through, each proof in its source text",
     )
 )
 def kg(

@@ -81,8 +81,9 @@ def said_by(store: Asked, query: str, given: Mapping[str, Any] | None = None) ->
     paths = sorted({source_of(entry) for row in rows for entry in row.get("evidence") or ()})
     spoken_of = store.run(_SPOKEN_OF, {"paths": paths})
     named = {row["key"] for row in spoken_of if {row["name"], row["text"]} & words}
-    beside = {key for key, name in neighbours(store, named) if name in words}  # such as the body a meeting is held by
-    return Part(between(store, named | beside, mentions_of=()))
+    while beside := {key for key, name in neighbours(store, named) if name in words} - named:
+        named |= beside  # such as the body of a post, which no article need name
+    return Part(between(store, named, mentions_of=()))
 
 
 def trace_of(store: Asked, measure: str) -> Part:

@@ -17,8 +17,8 @@ import neo4j
 import pytest
 
 from kg.resources import cypher_folder
+from kg.show.style import rules
 from tests.browser.page import BrowserPage, open_browser
-from tests.browser.style import rules
 from tests.servers import TestServer
 from tools.serve_browser import server
 

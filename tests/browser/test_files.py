@@ -13,7 +13,7 @@ import pytest
 
 from kg.model import NODES, Label, Rel
 from kg.resources import cypher_folder
-from tests.browser.style import rules
+from kg.show.style import rules
 from tests.servers import TestServer
 from tools.serve_browser import server
 

@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from kg.trace import Step
 from tests.cli.conftest import Kg
 
@@ -34,3 +36,25 @@ def test_what_is_not_there_is_said_with_what_is_near(kg: Kg, store_file: Path) -
     assert (result.exit_code, result.stdout) == (0, "")
     assert "No demand names '落地核酸检测'" in result.stderr
     assert "落地核酸" in result.stderr.partition("Names like it:")[2]
+
+
+def test_without_colours_brackets_mark_what_changed(kg: Kg, store_file: Path) -> None:
+    shown = kg("trace", MEASURE, "--to", store_file, "--format", "table").stdout
+    assert "[-全面落实-]{+从严执行+}“落地核酸+点对点转运+精准赋码”" in shown.replace("\n", "")
+    assert "\x1b[" not in shown
+
+
+def test_in_a_terminal_colours_mark_what_changed(kg: Kg, store_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    shown = kg("trace", MEASURE, "--to", store_file, "--format", "table").stdout
+    assert "\x1b[1;32m从严执行" in shown and "{+" not in shown
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "{+从严执行+}" in kg("trace", MEASURE, "--to", store_file, "--format", "table").stdout
+
+
+def test_each_part_demanded_alone_has_a_line_of_its_own(kg: Kg, store_file: Path) -> None:
+    shown = kg("trace", MEASURE, "--to", store_file, "--format", "table").stdout
+    own = shown.partition("点对点转运, a part of it, demanded alone")[2].partition("\n\n")[0]
+    assert "点对点转运及后续跟踪管控" in own and "chaired by 林武" in own

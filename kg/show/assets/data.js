@@ -6,9 +6,14 @@ const byKey = new Map(nodes.map((node) => [node.key, node]));
 const LABELS = Object.keys(DATA.labels).filter((label) => nodes.some((node) => node.label === label));
 const hidden = new Set(); // labels that the legend switched off
 
+const LARGE = 600; // nodes from which a picture is drawn smaller and laid out a little at a time
+const large = nodes.length > LARGE;
+const SHRINK = large ? 0.6 : 1;
+
 for (const node of nodes) {
   node.edges = [];
-  node.radius = DATA.labels[node.label].diameter / 2;
+  node.radius = (DATA.labels[node.label].diameter / 2) * SHRINK;
+  node.font = DATA.labels[node.label].font * SHRINK;
 }
 const pairs = new Map();
 for (const edge of edges) {

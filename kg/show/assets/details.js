@@ -165,6 +165,7 @@ function quotesOf(proof, source) {
 function closeSource(byHand = false) {
   const button = byHand && [...details.querySelectorAll(".proof")].find((one) => one.proof.entry === reading?.entry);
   sourcePane.hidden = true;
+  sourcePane.replaceChildren();
   reading = null;
   if (button) button.focus();
 }

@@ -4,6 +4,9 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
 const CAPTIONS_FROM = 7; // pixels that a caption's characters must have to be drawn
+const ARROW = 11;
+const WORD = 12; // size of the words on arrows
+const SMALLEST = 3; // pixels under which a shape is not worth its drawing
 let chosen = null; // a node or an edge
 let fitted = true; // nobody has moved the picture yet: it keeps filling its frame
 
@@ -43,13 +46,16 @@ const graph = new ForceGraph(stage)
   .nodePointerAreaPaint((node, colour, canvas) => disc(canvas, node, node.radius, colour))
   .linkCurvature("curvature")
   .linkColor((edge) => (edge === chosen ? accent() : lit(edge) ? tint(edge) : faint()))
-  .linkWidth((edge) => (edge === chosen ? 4 : 1) + DATA.types[edge.type].width * 0.8)
+  .linkWidth((edge) => ((edge === chosen ? 4 : 1) + DATA.types[edge.type].width * 0.8) * thinness())
   .linkHoverPrecision(6)
-  .linkDirectionalArrowLength(edges.length > 4000 ? 0 : 11)
+  .linkDirectionalArrowLength(() => (graph.zoom() * ARROW >= SMALLEST ? ARROW : 0))
   .linkDirectionalArrowRelPos(1)
-  .linkCanvasObjectMode(() => "after")
+  .linkCanvasObjectMode((edge) => (graph.zoom() * WORD >= CAPTIONS_FROM + 1.5 && lit(edge) ? "after" : undefined))
   .linkCanvasObject(drawWord)
-  .onRenderFramePost(drawNames)
+  .onRenderFramePost((canvas, scale) => {
+    if (chosen) nodes.filter((node) => shown(node) && lit(node)).forEach((node) => drawNode(node, canvas, scale)); // on top
+    drawNames(canvas, scale);
+  })
   .onNodeClick((node) => choose(node))
   .onLinkClick((edge) => choose(edge))
   .onBackgroundClick(() => choose(null))
@@ -67,6 +73,9 @@ const faint = () => colours.faint;
 // Mentions are many: on dark paper their pale lines would outshine the rest.
 const tint = (edge) => DATA.types[edge.type].color + (edge.type === "MENTIONS" && dark.matches ? "38" : "");
 
+// From afar, lines as wide as near by would cover everything.
+const thinness = () => Math.min(1, Math.max(0.2, graph.zoom() * 2.5));
+
 function disc(canvas, node, radius, colour) {
   canvas.beginPath();
   canvas.arc(node.x, node.y, radius, 0, 2 * Math.PI);
@@ -76,21 +85,22 @@ function disc(canvas, node, radius, colour) {
 
 function drawNode(node, canvas, scale) {
   const style = DATA.labels[node.label];
-  canvas.globalAlpha = lit(node) ? 1 : 0.18;
-  if (node === chosen) disc(canvas, node, node.radius + Math.max(6, 4 / scale), accent());
-  disc(canvas, node, node.radius, style.border);
-  disc(canvas, node, node.radius - Math.max(2, node.radius * 0.04), style.color);
-  if (style.font * scale >= CAPTIONS_FROM) drawCaption(node, style, canvas);
+  canvas.globalAlpha = lit(node) ? 1 : large ? 0.18 : 0.35;
+  if (node === chosen) disc(canvas, node, node.radius + Math.max(6 * SHRINK, 4 / scale), accent());
+  const small = node.radius * scale < SMALLEST;
+  if (!small) disc(canvas, node, node.radius, style.border);
+  disc(canvas, node, small ? node.radius : node.radius - Math.max(2, node.radius * 0.04), style.color);
+  if (node.font * scale >= CAPTIONS_FROM && (lit(node) || !large)) drawCaption(node, style, canvas);
   canvas.globalAlpha = 1;
 }
 
 function drawCaption(node, style, canvas) {
-  canvas.font = `${style.font}px ${FONT}`;
-  node.lines = node.lines || lines(node.caption, node.radius, style.font, canvas);
+  canvas.font = `${node.font}px ${FONT}`;
+  node.lines = node.lines || lines(node.caption, node.radius, node.font, canvas);
   canvas.fillStyle = style.text;
   canvas.textAlign = "center";
   canvas.textBaseline = "middle";
-  const height = style.font * 1.2;
+  const height = node.font * 1.2;
   const top = node.y - ((node.lines.length - 1) * height) / 2;
   node.lines.forEach((line, at) => canvas.fillText(line, node.x, top + at * height));
 }
@@ -117,7 +127,7 @@ function breakInto(caption, count, radius, height, canvas) {
   const width = (text) => canvas.measureText(text).width;
   for (let at = 0; at < count && words.length; at++) {
     const off = Math.abs(at - (count - 1) / 2) * height + height / 2;
-    const room = 2 * Math.sqrt(Math.max(0, radius ** 2 - off ** 2)) - 8;
+    const room = 2 * Math.sqrt(Math.max(0, radius ** 2 - off ** 2)) - 8 * SHRINK;
     let line = "";
     while (words.length && width(line + words[0]) <= room) line += words.shift();
     if (!line && at >= (count - 1) / 2) line = halfOf(words, room, width);
@@ -151,7 +161,7 @@ function drawNames(canvas, scale) {
   const taken = [];
   const candidates = chosen && isNode(chosen) ? [chosen, ...prominent] : prominent;
   for (const node of candidates) {
-    if (!shown(node) || !lit(node) || DATA.labels[node.label].font * scale >= CAPTIONS_FROM) continue;
+    if (!shown(node) || !lit(node) || node.font * scale >= CAPTIONS_FROM) continue;
     const name = shortened(node.name);
     const half = canvas.measureText(name).width / 2;
     const top = node.y + node.radius + 2 / scale;
@@ -165,13 +175,12 @@ function drawNames(canvas, scale) {
 const shortened = (name) => ([...name].length > 14 ? `${[...name].slice(0, 13).join("")}…` : name);
 
 // The type's word along its arrow, where the picture is large enough to read it.
-function drawWord(edge, canvas, scale) {
-  const size = 12;
-  if (size * scale < CAPTIONS_FROM + 1.5 || !lit(edge) || edge.type === "MENTIONS") return;
+function drawWord(edge, canvas) {
+  if (edge.type === "MENTIONS") return;
   const [from, to] = ends(edge);
   const length = Math.hypot(to.x - from.x, to.y - from.y) - from.radius - to.radius;
   const word = typeName(edge.type);
-  canvas.font = `${size}px ${FONT}`;
+  canvas.font = `${WORD}px ${FONT}`;
   if (canvas.measureText(word).width + 16 > length) return;
   const [x, y] = middle(edge);
   let angle = Math.atan2(to.y - from.y, to.x - from.x);
@@ -215,10 +224,10 @@ function bring(thing) {
   const [x, y] = isNode(thing) ? [thing.x, thing.y] : middle(thing);
   const at = graph.graph2ScreenCoords(x, y);
   const inside = at.x > 40 && at.y > 40 && at.x < stage.clientWidth - 40 && at.y < stage.clientHeight - 40;
-  const large = graph.zoom() * 12 >= CAPTIONS_FROM;
-  if (inside && large) return;
+  const readable = graph.zoom() * WORD * SHRINK >= CAPTIONS_FROM;
+  if (inside && readable) return;
   fitted = false;
   const time = still.matches ? 0 : 400;
   graph.centerAt(x, y, time);
-  if (!large) graph.zoom(0.9, time);
+  if (!readable) graph.zoom(0.9 / SHRINK, time);
 }

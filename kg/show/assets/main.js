@@ -106,3 +106,12 @@ layout((done) => {
   state.textContent = done < 1 ? `${say("laying_out")} ${Math.round(done * 100)} %` : "";
   document.documentElement.dataset.laidOut = String(done === 1);
 });
+
+// For whoever drives the page from outside: where a node (by its key) or an edge (by its ends' keys and its type) is.
+stage.placeOf = (key, type, end) => {
+  const wanted = type && edges.find((edge) => edge.source.key === key && edge.type === type && edge.target.key === end);
+  const [x, y] = wanted ? middle(wanted) : [byKey.get(key).x, byKey.get(key).y];
+  const frame = stage.getBoundingClientRect();
+  const at = graph.graph2ScreenCoords(x, y);
+  return [frame.left + at.x, frame.top + at.y];
+};
