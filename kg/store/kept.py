@@ -19,7 +19,7 @@ from kg.store import Store
 from kg.store.embedded import EmbeddedStore
 
 T = TypeVar("T")
-MOST = 2048  # answers kept
+MOST = 512  # answers kept: those behind some eighty pages
 BELIEVED = 60.0  # seconds for which a server's answers are
 
 

@@ -4,7 +4,7 @@ articles, each fact with the sentence that proves it.
     from kg.web.app import site
     app = site(store, texts)  # an ASGI application
 
-The way of a page: `app` finds its handler (`handlers`), which asks the `library` (the store's canned queries, answers
-kept, and the texts of the sources); `pages` and `sections` put together what it tells as plain structs (`rows`,
+The way of a page: `app` finds its handler (`handlers`, `asking`), which asks the `library` (the store's canned queries,
+answers kept, and the texts of the sources); `pages` and `sections` put together what it tells as plain structs (`told`,
 `proofs`, `traces`, `text`), which `answering` gives as JSON or puts into a template.
 """

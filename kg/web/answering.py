@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.language import Language, current, heading, use
+from kg.web.library import Library
 from kg.web.words import say
 
 _YEAR = 31_536_000
@@ -26,6 +27,12 @@ def respond(request: Request, template: str, data: Any, status: int = 200) -> Re
         return _remember(request, str(chosen))
     html = _templates().get_template(template).render(data=data, lang=current(), request=request)
     return _tagged(request, html.encode(), "text/html; charset=utf-8", status)
+
+
+def library_of(request: Request) -> Library:
+    """The library that the site was made with."""
+    library: Library = request.app.state.library
+    return library
 
 
 def wants_json(request: Request) -> bool:

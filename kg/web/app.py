@@ -6,14 +6,15 @@ app = site(store, texts, Language.ZH, hosts=("localhost",))  # ASGI; `kg serve` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from importlib.resources import files
+from threading import Thread
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
@@ -23,18 +24,18 @@ from kg.errors import KgError, StoreError, UnknownQuery
 from kg.language import Language
 from kg.show import node_styles
 from kg.store import Store
-from kg.web import handlers
+from kg.web import asking, handlers
 from kg.web.addresses import PAGES
 from kg.web.answering import InLanguage, respond
 from kg.web.library import Library
 from kg.web.listening import LOOPBACK
-from kg.web.security import HEADERS, SecurityHeaders
+from kg.web.security import HEADERS, KnownHosts, SecurityHeaders
 
 _BOTH: Mapping[str, Callable[[Request], Response]] = {  # as a page and, with .json behind, as JSON
     "/": handlers.home,
     "/search": handlers.search,
-    "/ask": handlers.ask,
-    "/queries": handlers.queries,
+    "/ask": asking.ask,
+    "/queries": asking.queries,
 }
 
 
@@ -48,7 +49,7 @@ def site(
         routes=[
             *both,
             *as_json,
-            Route("/query/{name}", handlers.query),
+            Route("/query/{name}", asking.query),
             Route("/source/{source:path}", handlers.source),
             Route("/node/{key:path}", handlers.to_node),
             Route("/picture", handlers.picture),
@@ -59,15 +60,28 @@ def site(
         ],
         middleware=[
             Middleware(SecurityHeaders),
-            Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
+            Middleware(KnownHosts, hosts=hosts),
             Middleware(InLanguage, first=lang),
             Middleware(GZipMiddleware, minimum_size=1000),
         ],
+        lifespan=_warmed,
         exception_handlers={HTTPException: _not_there, KgError: _refused, Exception: _broken},
     )
     app.router.redirect_slashes = False
     app.state.library = Library(store, texts)
     return app
+
+
+@asynccontextmanager
+async def _warmed(app: Starlette) -> AsyncIterator[None]:
+    """Read the names and spell them while nobody waits for it."""
+
+    def warm() -> None:
+        with suppress(StoreError):  # whoever asks first is told
+            app.state.library.index.find("a")
+
+    Thread(target=warm, daemon=True).start()
+    yield
 
 
 def _node(request: Request) -> Response:

@@ -1,9 +1,7 @@
-"""One function a page: from the request to what the page tells."""
+"""One function a page: from the request to what the page tells. Questions and queries are in `kg.web.asking`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,17 +9,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from kg.ask import ask as answer_to
-from kg.ask.answer import filled_in
 from kg.ask.names import Name
 from kg.errors import StoreError
 from kg.language import current
 from kg.model import Label
-from kg.queries import bind, describe, find
 from kg.web import pages
 from kg.web.addresses import PAGES, page_of
-from kg.web.answering import respond, wants_json
-from kg.web.cells import table
+from kg.web.answering import library_of, respond, wants_json
 from kg.web.library import Library
 from kg.web.pictures import picture as draw
 from kg.web.pictures import policy_of
@@ -34,7 +28,7 @@ _FOUND, _MEETINGS, _MEASURES = 60, 12, 24
 
 def home(request: Request) -> Response:
     """What there is, the latest meetings, the measures most demanded."""
-    library = _library(request)
+    library = library_of(request)
     articles = library.rows("articles", limit=1)
     data = {
         "store": str(library.store),
@@ -53,20 +47,11 @@ def search(request: Request) -> Response:
     """Names in characters or Pinyin; a question is better asked."""
     asked = request.query_params.get("q", "").strip()
     most = min(_number(request, "limit", _FOUND), _FOUND)
-    found = _library(request).index.find(asked, most)
+    found = library_of(request).index.find(asked, most)
     hits = [_hit(name) for name in found]
     if len(hits) == 1 and not wants_json(request) and asked:
         return RedirectResponse(str(hits[0]["address"]), 303)
     return respond(request, "search.html", {"q": asked, "hits": hits})
-
-
-def ask(request: Request) -> Response:
-    """A question and its answer."""
-    library, asked = _library(request), request.query_params.get("q", "").strip()
-    if not asked:
-        return respond(request, "ask.html", {"q": "", "answer": None, "table": None})
-    told = answer_to(library.store, asked, today=date.today(), names=library.names)
-    return respond(request, "ask.html", {"q": asked, "answer": told, "table": table(library, told.rows)})
 
 
 def node(request: Request) -> Response:
@@ -77,11 +62,11 @@ def node(request: Request) -> Response:
         for name in request.query_params
         if name.startswith("page.")
     }
-    found = pages.page(_library(request), f"{label}/{rest}", numbers)
+    found = pages.page(library_of(request), f"{label}/{rest}", numbers)
     request.state.json = False
     if found is None and rest.endswith(".json"):  # unless that is how the key itself ends
         request.state.json = True
-        found = pages.page(_library(request), f"{label}/{rest.removesuffix('.json')}", numbers)
+        found = pages.page(library_of(request), f"{label}/{rest.removesuffix('.json')}", numbers)
     if found is None:
         raise HTTPException(404, f"{label}/{rest}")
     return respond(request, "node.html", found)
@@ -94,7 +79,7 @@ def to_node(request: Request) -> Response:
 
 def source(request: Request) -> Response:
     """The text of a source, with a span marked."""
-    library, name = _library(request), request.path_params["source"]
+    library, name = library_of(request), request.path_params["source"]
     articles = library.articles_in(name)
     request.state.json = False
     if not articles and name.endswith(".json"):
@@ -117,41 +102,16 @@ def source(request: Request) -> Response:
 def picture(request: Request) -> Response:
     """The picture around a node, or of a measure's trace, to stand in a frame of its page."""
     key = request.query_params.get("key", "")
-    if _library(request).node(key) is None:
+    if library_of(request).node(key) is None:
         raise HTTPException(404, key)
-    html = draw(_library(request), key, current().value)
+    html = draw(library_of(request), key, current().value)
     return Response(html, headers={"content-security-policy": policy_of(html)}, media_type="text/html")
-
-
-def queries(request: Request) -> Response:
-    """The canned queries."""
-    listed = [describe(query) for query in _library(request).queries.values()]
-    return respond(request, "queries.html", listed)
-
-
-def query(request: Request) -> Response:
-    """A canned query: its form, and its rows once it has what it needs."""
-    name = request.path_params["name"].removesuffix(".json")
-    asked, library = find(name), _library(request)
-    given = {key: value for key, value in request.query_params.items() if key != "lang"}
-    ready = bool(given) or not any(parameter.required for parameter in asked.parameters)
-    rows = library.rows(name, **_without_blanks(given)) if ready else []
-    data = {
-        "query": describe(asked),
-        "given": given,
-        "ready": ready,
-        "rows": rows,
-        "table": table(library, rows),
-        "cypher": filled_in(asked, bind(asked, _without_blanks(given))) if ready else asked.cypher,
-        "example": urlencode({key: _flat(value) for key, value in asked.example.parameters.items()}),
-    }
-    return respond(request, "query.html", data)
 
 
 def health(request: Request) -> Response:
     """Whether the store answers."""
     try:
-        _library(request).names  # noqa: B018 - reading them is the check
+        library_of(request).names  # noqa: B018 - reading them is the check
     except StoreError as error:
         return JSONResponse({"status": "store does not answer", "error": str(error)}, 503)
     return JSONResponse({"status": "ok"})
@@ -168,11 +128,6 @@ def _hit(name: Name) -> dict[str, Any]:
         "date": name.date or "",
         "address": page_of(name.key),
     }
-
-
-def _library(request: Request) -> Library:
-    library: Library = request.app.state.library
-    return library
 
 
 def _address(library: Library, label: Label, name: str) -> str:
@@ -192,11 +147,3 @@ def _span(request: Request) -> tuple[int, int]:
     if comma and not all(part.isascii() and part.isdecimal() and len(part) < 10 for part in (start, end)):
         raise HTTPException(400, f"at={start},{end}")
     return (int(start), int(end)) if comma else (0, 0)
-
-
-def _without_blanks(given: Mapping[str, str]) -> dict[str, Any]:
-    return {key: value for key, value in given.items() if value.strip()}
-
-
-def _flat(value: object) -> str:
-    return ",".join(value) if isinstance(value, list) else str(value)

@@ -13,6 +13,7 @@ from kg.model import Label
 from kg.web import rows as made
 from kg.web.library import Library
 from kg.web.rows import ROLES, Row
+from kg.web.told import Sitting
 
 AT_ONCE = 40  # rows of a section on one page
 
@@ -151,7 +152,7 @@ def _relations(asked: Asked, name: str, *facts: str, direction: str = "") -> Sec
     return asked.section(name, "relations", asked.facts(*facts, direction=direction), made.relation)
 
 
-def _sitting(key: str, library: Library, row: Row) -> made.Sitting:
+def _sitting(key: str, library: Library, row: Row) -> Sitting:
     return made.sitting(library, row, here=key)
 
 

@@ -7,9 +7,11 @@ graph are not trusted: they are escaped, and no script but the site's own files 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
@@ -25,7 +27,31 @@ HEADERS: Mapping[str, str] = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
+_UNKNOWN = """\
+此名称不是本站的。请用 http://127.0.0.1 或 http://localhost 加端口访问；或在启动时加上 kg serve --allow 名称。
+This site does not go by that name. Open http://127.0.0.1 or http://localhost with its port, or start it with
+kg serve --allow NAME.
+"""
 _FRAMED = {"x-frame-options": "SAMEORIGIN"}
+
+
+_HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^\[\]:/@\s]+)(?::\d*)?", re.IGNORECASE)
+
+
+class KnownHosts:
+    """Answers requests that call this machine by one of its names, and tells the others how to make theirs known."""
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str]) -> None:
+        self.app, self.hosts = app, frozenset(host.lower() for host in hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        if scope["type"] == "http":
+            named = _HOST.fullmatch(Headers(scope=scope).get("host", ""))
+            if not named or named[1].lower() not in self.hosts:
+                await PlainTextResponse(_UNKNOWN, 421)(scope, receive, send)
+                return
+        await self.app(scope, receive, send)
 
 
 class SecurityHeaders:

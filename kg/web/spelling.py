@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -75,10 +75,16 @@ def spellings(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     usual = lazy_pinyin(form)
     read = [usual]
     if len(form) <= _ALL_READINGS:
-        read += [list(chosen) for chosen in product(*pinyin(form, style=Style.NORMAL, heteronym=True))]
+        read += [list(chosen) for chosen in product(*map(_readings, form))]
     whole = {_plain("".join(syllables)) for syllables in read}
     initials = {_plain("".join(syllable[:1] for syllable in syllables)) for syllables in read}
     return tuple(sorted(whole)), tuple(sorted(initials))
+
+
+@cache
+def _readings(char: str) -> tuple[str, ...]:
+    """The syllables a character can stand for."""
+    return tuple(pinyin(char, style=Style.NORMAL, heteronym=True)[0])
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,8 @@ from kg.model import Label
 from kg.trace import Leg, Line, Step, Trace, trace_measure
 from kg.web.library import Library
 from kg.web.proofs import Proofs, proofs
-from kg.web.rows import Ref, ref_by_name
+from kg.web.rows import ref_by_name
+from kg.web.told import Ref
 from kg.wording import Piece
 
 
