@@ -77,7 +77,7 @@ def keep(page: Page, name: str) -> None:
     taken = ROOT / "build" / "screenshots" / f"kg-serve-{name}-{size['width'] if size else 0}.png"
     taken.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=taken)
-    if os.environ.get("KG_KEEP_SCREENSHOTS") and name == "measure" and size == WIDE:
+    if os.environ.get("KG_KEEP_SCREENSHOTS") and name == "evidence" and size == WIDE:
         shutil.copy(taken, ROOT / "docs" / "images" / "kg-serve.png")
 
 
