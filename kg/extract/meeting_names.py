@@ -48,13 +48,16 @@ _GOES_ON = re.compile(
     r"[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度"
 )
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
-_CENTRAL = re.compile(r"中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
+_CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
+# … and those whose own paper it is (《…峰会宣言》).
+_ISSUED = re.compile(r"(?:联合)?(?:公报|宣言|声明|行动计划)》")
 _IN_TITLE = re.compile(r"《[^》\n]*》")
 _JOINTS = frozenset({"和", "与", "及", "以及", "、"})
 _REGION_WORD = re.compile(r"全[国省市州县区旗]$")
 _PLACE = re.compile(r"[一-龥]{1,8}[省市州盟县区旗]")
 _PREDICATE = re.compile(r"召开|举行|出席|参加|主持|传达|学习|会见|[在于]")
 _ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
+_STATES = terms("countries") | terms("territories")
 _SPECIFIC = terms("meetings", "specific")
 _NO_MEETING = tuple(terms("meetings", "no_meeting"))
 
@@ -74,7 +77,13 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
         end = behind.end() if behind else hit.end
         start = min(_name_start(context, hit.start, end, floor), hit.start)
         name = _clean(text[start:end], text[hit.start : end])
-        if (inside and not _CENTRAL.match(name)) or _is_no_meeting(name) or _GOES_ON.match(text, end):
+        placed = _met_at(context, hit.start, end)
+        if placed and _is_no_meeting(name):
+            name = placed
+        elif _is_no_meeting(name):
+            continue
+        believed = not inside or _CENTRAL.match(name) or _ISSUED.match(text, end)
+        if not believed or _GOES_ON.match(text, end):
             continue
         start = end - len(name) if name else hit.start
         while found and start < found[-1].end:
@@ -98,6 +107,15 @@ def _held_together(text: str, found: list[MeetingMention]) -> Iterator[MeetingMe
 
 def _is_no_meeting(name: str) -> bool:
     return bool(_COUNTED.search(name)) or (name.endswith(_NO_MEETING) and ordinal_of(name) is None)
+
+
+def _met_at(context: Context, head: int, end: int) -> str:
+    """The name of a summit that is called by its place alone (厦门会晤); 中美会晤 is called by who meets."""
+    tokens = context.words.between(head - 4, head)
+    at, place, tag = tokens[-1] if tokens else (0, "", "")
+    named = context.text[head:end] == "会晤" and tag == "ns" and len(place) > 1 and at + len(place) == head
+    named = named and place not in _STATES
+    return place + "会晤" if named else ""
 
 
 def _congresses(text: str, found: list[MeetingMention]) -> Iterator[MeetingMention]:
@@ -156,7 +174,7 @@ def _ends_in_meeting(text: str, left: int, at: int) -> bool:
 
 def _clean(name: str, head: str) -> str:
     """The name without leading modifiers that name nothing; '' where only such stand before the head."""
-    name = name.lstrip("、和与及将已还也并好 ”’一")
+    name = name.lstrip("、和与及将已还也并好 ”’一《")
     if name.startswith("“") and "”" not in name:
         name = name[1:]
     if name.count("“") < name.count("”"):

@@ -88,3 +88,20 @@ def test_meetings_of_two_levels_or_numbers_are_two_though_a_short_form_fits_both
 def test_who_chairs_a_numbered_sitting_chairs_the_session() -> None:
     text = "3日，市第六届纪律检查委员会第五次全体会议召开。市长王明主持第一次大会。"
     assert set(meetings(text)) == {"市第六届纪律检查委员会第五次全体会议"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("各方同意共同推动厦门会晤取得成功。", "厦门会晤"),
+        ("《中国共产党第十九届中央委员会第三次全体会议公报》引起反响。", "中国共产党第十九届中央委员会第三次全体会议"),
+        ("各方将通过《亚洲论坛海州峰会宣言》。", "亚洲论坛海州峰会"),
+        ("扩大开放是全国金融工作会议的明确要求。", "全国金融工作会议"),
+    ],
+)
+def test_meetings_that_are_only_named(text: str, name: str) -> None:
+    assert name in meetings(text)
+
+
+def test_who_meets_makes_no_summit() -> None:
+    assert not meetings("中美会晤后发表声明。")
