@@ -18,6 +18,7 @@ from kg.source.padding import without_breaks
 from kg.source.record import Source
 from kg.source.script import simplified
 from kg.source.seams import is_broken
+from kg.source.stray import is_strewn
 from kg.source.view import View
 from kg.source.wrapped import unwrapped
 
@@ -60,9 +61,10 @@ def articles(source: Source) -> list[Article]:
     paragraphs = list(_paragraphs(in_reading_order(unwrapped(text, lines_of(text)))))
     if not any(not p.heading for p in paragraphs):
         return []
+    strewn = is_strewn(p.text for p in paragraphs if not p.heading)
     groups = [paragraphs] if source.line else list(_groups(paragraphs))
     numbered = len(groups) > 1
-    return [_article(source, text, n if numbered else 0, group) for n, group in enumerate(groups, 1)]
+    return [_article(source, text, n if numbered else 0, group, strewn=strewn) for n, group in enumerate(groups, 1)]
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[_Para]:
@@ -132,14 +134,14 @@ def _begins_article(paragraphs: list[_Para], at: int) -> bool:
     return is_new_topic(before, after)
 
 
-def _article(source: Source, text: str, number: int, group: list[_Para]) -> Article:
+def _article(source: Source, text: str, number: int, group: list[_Para], *, strewn: bool) -> Article:
     parts: list[tuple[int, int] | str] = []
     blocks: list[Block] = []
     at = 0
     for paragraph in group:
         start = at
         for line in paragraph.lines:
-            for first, last in without_breaks(line.text):
+            for first, last in without_breaks(line.text, strewn=strewn and not paragraph.heading):
                 parts.append((line.start + first, line.start + last))
                 at += last - first
         blocks.append(Block("heading" if paragraph.heading else "body", start, at))

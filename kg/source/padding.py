@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import alternation, char_class, sections
+from kg.source.stray import without_strewn
 
 _PADDED = re.compile(rf"({char_class('surnames', 'single')})[ 　]+(?=[一-龥](?P<listed>[、等])?)")
 _TITLE = alternation(word for key in ("office", "person") for word in sections("posts")[key])
@@ -26,8 +27,8 @@ def unpadded(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def without_breaks(text: str) -> Iterator[tuple[int, int]]:
-    """The parts of `text` that remain when line breaks, and the padding inside names, are left out."""
+def without_breaks(text: str, *, strewn: bool = False) -> Iterator[tuple[int, int]]:
+    """The parts of `text` that remain without line breaks and the padding inside names, or without `strewn` spaces."""
     for run in _UNBROKEN.finditer(text):
-        for start, end in unpadded(run.group()):
+        for start, end in without_strewn(run.group()) if strewn else unpadded(run.group()):
             yield run.start() + start, run.start() + end
