@@ -5,8 +5,10 @@ import pytest
 from kg.source.article import articles
 from kg.source.record import Source
 
-STREWN = "本报讯（记者 王明 李红）3月3日，市委书 记张韬主持召 开市政府常务会议。"
+STREWN = (
+    "本报讯（记者 王明 李红）3月3日，市委书 记张韬主持召 开市政府常务会议。"
     "会 议强调，要压实责 任，加强 排查整治，确保安 全。"
+)
 CLEAN = "本报讯（记者 王 明 李红）3月3日，市委书记张 韬、市长高 强、秘书长谷 雨出席《海州市 江州市协议》签约。"
 
 
