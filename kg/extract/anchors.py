@@ -11,6 +11,7 @@ from kg.extract.context import Context
 from kg.extract.name_words import is_word
 from kg.extract.names import Name, foreign_at, name_at, name_before, name_list, padded_at, shaped
 from kg.extract.scan import Hit
+from kg.lexicon import terms
 
 _PREPOSITIONS = frozenset("向应同和对与在由据将")
 _TITLES = frozenset({"office", "person_noun"})
@@ -20,9 +21,13 @@ _CREDIT = re.compile(r"(?:编辑|摄像|制作|责编|审校|主编|监制)：[ 
 _OPENERS = ("", "\n", "、", "，", "。")
 _CLOSED_LIST = re.compile("等")
 _LONGEST_LIST = 200
+_LONG_NAME = 4
+_NOUN_ENDS = frozenset(ending[-1] for ending in terms("person_endings"))
+_LIST_MARKS = tuple("、，。；等")
+_NOTE = re.compile("（[一-龥]{1,4}）")
 _UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等$")
 _SHORTEST_UNIT_LIST = 3
-_CLAUSE_START = re.compile(r"[。！？；，：\n ](?=[一-龥]{2,4}、)|包括(?=[一-龥]{2,4}、)")
+_CLAUSE_START = re.compile(r"[。！？；，：\n ](?=[一-龥]{2,4}、)|(?:包括|还有|的有|分别是|依次是)：?(?=[一-龥]{2,4}、)")
 _DOT = re.compile("·")
 _ITEM_END = re.compile("、|等")
 
@@ -62,9 +67,10 @@ def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
     text, at = context.text, hit.end
     at += text[at : at + 1] == " " or (text[at : at + 1] == "：" and "person_noun" in hit.classes)
     at += 2 * (text[at : at + 2] == "——")
+    if note := _NOTE.match(text, at):
+        at = note.end()  # 特派员（应邀）王明
     firm = "office" in hit.classes or text[hit.start : hit.end].endswith(_LEADERS)
-    first = name_at(text, at, firm=firm) or foreign_at(text, at, firm=firm) or (padded_at(text, at) if firm else None)
-    first = first or tagged_at(text, at)
+    first = _first_name(text, at, firm=firm) or tagged_at(text, at)
     if first is None:
         return
     yield from name_list(text, first)
@@ -73,6 +79,14 @@ def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
         while text[end : end + 1] == " " and (following := name_at(text, end + 1) or foreign_at(text, end + 1)):
             yield following
             end = following.end
+
+
+def _first_name(text: str, at: int, *, firm: bool) -> Name | None:
+    """A Chinese name, or where a longer run of letters of transliterations ends at a mark (昂旺才让、), that."""
+    name, foreign = name_at(text, at, firm=firm), foreign_at(text, at, firm=firm)
+    if name and foreign and foreign.end > name.end and len(foreign.text) >= _LONG_NAME:
+        return foreign if text[foreign.end : foreign.end + 1] in _LIST_MARKS else name
+    return name or foreign or (padded_at(text, at) if firm else None)
 
 
 def _credits(text: str) -> Iterator[Name]:
@@ -116,7 +130,8 @@ def _around_dot(context: Context, dot: int) -> Iterator[Name]:
         if text[start] in _PREPOSITIONS and text[start - 1 : start] not in _OPENERS:
             continue
         name = name_at(text, start)
-        if name and name.start < dot < name.end and context.words.begins_at(start):
+        natural = start > 0 and text[start - 1] in _NOUN_ENDS
+        if name and name.start < dot < name.end and (natural or context.words.begins_at(start)):
             yield name
             return
 

@@ -45,7 +45,7 @@ _COUNTED = re.compile(
     r"|^(?!.*(?:领导人|元首|首脑|总理|外长|第.{1,3}次)).*会晤$"
 )
 _GOES_ON = re.compile(
-    r"[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度"
+    r"[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
 )
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
 _CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
@@ -59,6 +59,7 @@ _PREDICATE = re.compile(r"召开|举行|出席|参加|主持|传达|学习|会�
 _ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
 _STATES = terms("countries") | terms("territories")
 _SPECIFIC = terms("meetings", "specific")
+_OPENERS = ("召开", "举行", "举办", "召集")
 _NO_MEETING = tuple(terms("meetings", "no_meeting"))
 
 
@@ -76,7 +77,8 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
         behind = _NUMBER_BEHIND.match(text, hit.end)
         end = behind.end() if behind else hit.end
         start = min(_name_start(context, hit.start, end, floor), hit.start)
-        name = _clean(text[start:end], text[hit.start : end])
+        opened = text.endswith(_OPENERS, 0, start)
+        name = _clean(text[start:end], text[hit.start : end], opened=opened)
         placed = _met_at(context, hit.start, end)
         if placed and _is_no_meeting(name):
             name = placed
@@ -106,7 +108,7 @@ def _held_together(text: str, found: list[MeetingMention]) -> Iterator[MeetingMe
 
 
 def _is_no_meeting(name: str) -> bool:
-    return bool(_COUNTED.search(name)) or (name.endswith(_NO_MEETING) and ordinal_of(name) is None)
+    return bool(_COUNTED.search(name)) or (name.endswith(_NO_MEETING) and ordinal_of(name) is None and "届" not in name)
 
 
 def _met_at(context: Context, head: int, end: int) -> str:
@@ -172,9 +174,12 @@ def _ends_in_meeting(text: str, left: int, at: int) -> bool:
     return text[max(left, at - 2) : at].endswith(("会", "会议", "论坛", "九大"))
 
 
-def _clean(name: str, head: str) -> str:
-    """The name without leading modifiers that name nothing; '' where only such stand before the head."""
-    name = name.lstrip("、和与及将已还也并好 ”’一《")
+def _clean(name: str, head: str, *, opened: bool) -> str:
+    """The name without leading modifiers that name nothing; '' where only such stand before the head.
+
+    `opened`: a verb of holding stands right before it, so that no other verb does (主持召开|调研协商座谈会).
+    """
+    name = name.lstrip("、和与及将已还也并好 ”’一次《")
     if name.startswith("“") and "”" not in name:
         name = name[1:]
     if name.count("“") < name.count("”"):
@@ -185,7 +190,7 @@ def _clean(name: str, head: str) -> str:
     while rest:
         generic = next((g for g in _GENERIC if rest.startswith(g)), None)
         if generic is None:
-            return _without_verb(name)
+            return name if opened else _without_verb(name)
         rest = rest[len(generic) :]
     return head if head in _SPECIFIC else ""
 

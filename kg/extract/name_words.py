@@ -9,7 +9,7 @@ from kg.lexicon import alternation, sections, terms
 from kg.lexicon.dictionary import name_shaped_words, word_counts
 
 PLACES = terms("territories") | terms("countries")
-ORDINARY, COMMON, VERY_COMMON = 100, 300, 800  # counts in jieba's dictionary
+ORDINARY, COMMON, VERY_COMMON = 100, 400, 800  # counts in jieba's dictionary
 ALSO_PREPOSITIONS = frozenset(
     "向于应连从由对和同与时因边云谈查童党项曾位满修更代来才让全乐解"
 )  # surnames that open phrases

@@ -69,6 +69,7 @@ def shaped(word: str) -> bool:
 
 
 _ALSO_FUNCTION = frozenset("来过和经从由有要后自见能国相")  # surnames that are function words first
+_USUAL = 3000
 _SHORT_PART = 2
 _SURELY_FOREIGN = 4  # so many letters of transliterations in a row are a name whatever follows
 _MARKS = tuple("、，；。）)")
@@ -100,9 +101,8 @@ def name_at(text: str, at: int, *, firm: bool = False) -> Name | None:
     if end is None or _NOT_GIVEN.search(text, at + 1, end):
         return None
     sure = _boundary(text, end) == _SURE
-    if is_word(text[at:end], listed=firm and text[end : end + 1] in _MARKS) or (
-        not sure and _is_preposition(text, at, end)
-    ):
+    listed = firm and (text[end : end + 1] in _MARKS or _boundary(text, end) > 1)
+    if is_word(text[at:end], listed=listed) or (not sure and _is_preposition(text, at, end)):
         return None
     if _RARE_START.match(text, at) and not _may_be_rare(text, at, end):
         return None
@@ -116,13 +116,14 @@ def _is_preposition(text: str, at: int, end: int) -> bool:
 
 def _may_be_rare(text: str, at: int, end: int) -> bool:
     """Whether a candidate with a surname that is also a word may be a name, not two words: 来到青(年), (主席)国作用."""
-    if text[at] in _ALSO_FUNCTION and (end - at < 3 or _boundary(text, end) < _SURE):
+    sure = _boundary(text, end) == _SURE
+    if text[at] in _ALSO_FUNCTION and (end - at < 3 or not (sure or text[at - 1] == "、")):
         return False
     counts = word_counts()
-    if counts.get(text[at:end], 0) >= ORDINARY:
+    if counts.get(text[at:end], 0) >= ORDINARY and not tagged(text[at:end])[0][1].startswith("nr"):
         return False
-    ordinary = COMMON if _boundary(text, end) == _SURE else ORDINARY
-    return counts.get(text[at : at + 2], 0) < ordinary and counts.get(text[at + 1 : end], 0) < VERY_COMMON
+    first, rest = counts.get(text[at : at + 2], 0), counts.get(text[at + 1 : end], 0)
+    return (first < COMMON and rest < _USUAL) if sure else (first < ORDINARY and rest < VERY_COMMON)
 
 
 def _trimmed(text: str, dotted: re.Match[str]) -> Name:

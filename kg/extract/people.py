@@ -15,6 +15,7 @@ from kg.extract.tagged_names import tagged_names
 from kg.lexicon import alternation, sections
 
 _SUFFIX = re.compile(alternation(sections("name_suffixes")["title"]))
+_LIST_JOINTS = ("、", "和", "及", "与")
 _THEORY = re.compile(r"(?:新时代中国特色社会主义)?(?:思想|经济思想|法治思想|外交思想|强军思想|生态文明思想)")
 
 
@@ -66,6 +67,16 @@ def _without_overlap(names: list[Name]) -> list[Name]:
     return kept
 
 
+def _share(text: str, people: list[Person], start: int, given: list[Title]) -> None:
+    """Posts printed behind a list stand with each of its names: 增补王明、李红为委员."""
+    for number in range(len(people) - 1, -1, -1):
+        person = people[number]
+        if not given or person.titles or text[person.outer_end : start] not in _LIST_JOINTS:
+            return
+        people[number] = person._replace(titles=tuple(given))
+        start = person.start
+
+
 def _with_titles(text: str, names: list[Name]) -> list[Person]:
     people: list[Person] = []
     for name in names:
@@ -76,7 +87,9 @@ def _with_titles(text: str, names: list[Name]) -> list[Person]:
         outer_start = titles[0].start if titles else name.start
         if not titles and people and text[people[-1].outer_end : name.start] in ("、", "和", "及", "与", " "):
             titles = [title for title in people[-1].titles if title.end <= people[-1].start]
-        titles = [*titles, *titles_after(text, name.end)]
+        given = titles_after(text, name.end)
+        _share(text, people, name.start, given)
+        titles = [*titles, *given]
         suffix = _SUFFIX.match(text, name.end)
         if suffix:
             titles = [*titles, Title(suffix.start(), suffix.end(), suffix.group())]

@@ -24,10 +24,14 @@ _TITLE_JOINTS = re.compile(r"、|，|兼(?![职任])")
 _JOINTS = frozenset({"和", "与", "及", "同", "以及"})
 _LONGEST_REGION = 120
 _APPOINTED = re.compile(
-    r"(?:同志)?(?:（[^）]*）)?(?:为|任|担任|兼任|当选为?|出任|不再[担兼]任"
+    r"(?:同志|主席|总统|总理|总书记)?(?:（[^）]*）)?(?:先后|再次|现|历|曾经?|连|继续|当选)?(?:为|任|担任|兼任|当选为?|出任|不再[担兼]任"
     r"|(?:兼任)?的(?=[^，。；\n]{2,30}职务))"
     r"(?P<posts>[^，。；！？\n“”（）]{2,40}?)(?=职务|[，。；\n（]|$)"
 )
+# 埃克森美孚（中国）投资有限公司: brackets inside the name of a firm
+_IN_FIRM = re.compile(r"（[一-龥]{2,4}）(?=[^，。；、（）]{0,12}(?:公司|集团|银行))")
+_FORMER = re.compile(r"(?:同志)?(?:（[^）]*）)?(?:先后|历|曾经?|现)")
+_FURTHER = re.compile(r"，[^，。；！？\n“”（）]{3,30}(?=[，。；])")  # one more post of a list
 _TITLE_WORDS = terms("title_stops", "never") | terms("posts", "office")  # the tagger calls 首相 an adverb
 
 
@@ -59,13 +63,19 @@ def titles_after(text: str, name_end: int) -> list[Title]:
     if found is None:
         return []
     start, end = found.span("posts")
+    while _FORMER.match(text, name_end) and (further := _FURTHER.match(text, end)):  # 曾任国家副主席，全国工商联主席
+        if not _OFFICE_END.search(text, further.start(), further.end()):
+            break
+        end = further.end()
     return [title for title in _cut(text, start, end) if title.is_office]
 
 
 def _region_start(text: str, floor: int, end: int) -> int:
     """Where the run of titles begins: after the last clause mark, or the one before where a title stands left of it."""
     left = max(floor, end - _LONGEST_REGION)
-    marks = [left, *(m.end() for m in _CLAUSE.finditer(text, left, end))]
+    firms = [m.span() for m in _IN_FIRM.finditer(text, left, end)]
+    marks = [m.end() for m in _CLAUSE.finditer(text, left, end) if not any(a <= m.start() < b for a, b in firms)]
+    marks = [left, *marks]
     start = marks[-1]
     if len(marks) > 1 and text[start - 1] == "，" and _OFFICE_END.search(text, marks[-2], start - 1):
         start = marks[-2]
