@@ -9,26 +9,37 @@ from kg.lexicon import alternation, sections
 
 # 要 as a modal verb, not as a part of 重要, 主要, 要求 …
 MODAL = re.compile(
-    r"(?<![重主需首必纪摘概紧次若险])要(?![素求点闻义件害塞么是道职案员])"
-    r"|必须|务必|应当|(?<![适响反回相顺供对效感因])应(?![对用邀急询约付聘届声接]|.尽)|[不切]实?得(?!不|到|了|以|出)|严禁|[决绝]不(?:允许|能|容|姑息)"
-    r"|不能(?:丢|变|松|放|让|搞|有|忘)|不可(?!分|或|逆|避|能)|需要(?=[一-龥]{2})|须(?=[一-龥])|可根据|理应"
+    r"(?<![重主需首必纪摘概紧次若险只将快想所])要(?![素求点闻义件害塞么是道职案员意价隘犯想])(?!近?\d)"
+    r"|必须|务必|应当|(?<![适响反回相顺供对效感因])应(?![对用邀急询约付聘届声接]|.尽|该能|该会)|[不切]实?得(?!不|到|了|以|出)|严禁"
+    r"|[决绝]不(?:允许|能|容|姑息)"
+    r"|不能(?:丢|变|松|放|让|搞|有|忘|光|只|当)|不可(?!分|或|逆|避|能|接|思|多|替|比|战|缺)|(?<![亟无毋])须(?=[一-龥])(?!臾)|可根据|理应"
+    rf"|需要(?:[一-龥]{{0,6}}?)(?:{alternation(sections('demand_words')['imperative'])})"
 )
 _ITEM = re.compile(
-    r"[“‘]?(?:第?([一二三四五六七八九十]{1,2})(?:是|要|、|，|：|方面)|(首先|其次|再次|最后)[，要]|([（(][一二三四五六七八九十\d]{1,2}[）)]|[\d]{1,2}[.、．]))"
+    r"[“‘]?(?:第?([一二三四五六七八九十]{1,2})(?:是|要|、|，|：|方面)|(首先|其次|再次|最后)(?:，|要|是)|([（(][一二三四五六七八九十\d]{1,2}[）)]|[\d]{1,2}[.、．]))"
 )
 _IMPERATIVE = re.compile(alternation(sections("demand_words")["imperative"]))
 _STATEMENT = re.compile(
     alternation(sections("demand_words")["statement"])
     + r"|\d{4}年|[一二两三四五六七八九十几]+年来"
-    + rf"|[^，。]{{0,20}}(?:是[一-龥]|已经?|{alternation(sections('demand_words')['told'])})"
+    + rf"|[^，。]{{0,20}}(?:已经?|{alternation(sections('demand_words')['told'])})"
 )
-# A sentence that judges (深化改革是重要举措) or tells what one side wishes (中方愿同…) demands nothing.
+# A sentence that judges (深化改革是重要举措, …具有重要意义) demands nothing; 关键是落实政策 does.
 _JUDGEMENT = re.compile(
-    r"(?:是|就是|成为)[^，。]{0,24}(?:举措|关键|基础|保障|任务|途径|前提|根本|核心|必然|体现|标志|里程碑|目的|原因|力量)。?$|愿(?:同|与|意|继续|为|进一步)"
+    r"(?<![但还于可其别凡或管论总要求])是(?![否非])"
+    rf"|{alternation(sections('demand_words')['judged'])}"
+)
+_WHAT_MATTERS = re.compile(r"(?:关键|重点|核心|首要|当务之急|任务|根本|前提)(?:就)?(?:是|在于)")
+# What one side will do or thinks (中方愿同…, 我们将…, 泰方高度评价…) is asked of nobody.
+_OWN_SIDE = re.compile(
+    r"愿(?:同|与|意|继续|为|进一步|在|以|借|将|向|加|积|本|参|探)"
+    r"|(?:^|，)(?:同时)?(?:[中我俄美日韩德法英印巴泰老缅越柬菲马蒙朝哈吉塔乌土伊沙阿以埃南意西葡荷比波捷匈希芬挪瑞丹加墨古智秘委新澳欧非]方|我们?|中国(?:政府)?|我国|本届政府)"
+    r"(?:将|高度|十分|始终|一贯|历来|坚定|一如既往|重视|赞赏|欢迎|感谢|祝贺|珍视|主张|支持|反对|尊重|理解|对)"
 )
 _PAST = re.compile(
-    r"了(?=[，。；])|[一-龥]了(?:重大|重要|积极|明显|坚实|一[系批次]|广阔|新的|很大|许多|大量|卓越|突出)"
+    r"了(?=[，。；])|[一-龥]了(?:重大|重要|积极|明显|坚实|一[系批次]|广阔|新的|很大|许多|大量|卓越|突出|[一-龥]{2,6}(?:检查|调研|成果|成效|基础))"
 )
+_QUOTE = re.compile(r"(?<=.)“[^”]{1,14}”")
 
 
 def item_number(sentence: str) -> int | None:
@@ -42,14 +53,16 @@ def item_number(sentence: str) -> int | None:
 
 
 def is_demand(sentence: str, *, governed: bool) -> bool:
-    """Whether the sentence demands something. `governed`: a verb such as 要求 or 强调 puts it into a mouth."""
-    if MODAL.search(sentence) or _ITEM.match(sentence):
+    """Whether the sentence demands something. `governed`: a verb such as 要求 or 希望 puts it into a mouth."""
+    plain = _QUOTE.sub("“”", sentence)  # a quoted name such as “是什么” says nothing of the sentence
+    if MODAL.search(plain) or (_ITEM.match(plain) and not _PAST.search(plain)):
         return True
-    if _JUDGEMENT.search(sentence):
+    matters = _WHAT_MATTERS.search(plain)
+    if matters and is_imperative(plain[matters.end() :]):
+        return True
+    if plain.endswith(("？", "?")) or any(p.search(plain) for p in (_JUDGEMENT, _OWN_SIDE, _PAST)):
         return False
-    if sentence.endswith(("？", "?")) or _STATEMENT.match(sentence) or _PAST.search(sentence):
-        return False
-    return is_imperative(sentence) or governed
+    return not _STATEMENT.match(plain) and (is_imperative(plain) or governed)
 
 
 def is_imperative(sentence: str) -> bool:

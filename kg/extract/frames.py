@@ -15,8 +15,11 @@ from kg.lexicon import alternation, sections
 
 _SPEECH = re.compile(alternation((*sections("speech_verbs")["demand"], *sections("speech_verbs")["state"])))
 _SITTING = re.compile(r"会议|全会|大会|座谈会|例会|论坛|峰会|党组")
-_PAPER = re.compile(r"(?:文章|社论|评论|公报|声明|白皮书|贺信|回信|报道|决议|公约)$")
-_ADVERBS = re.compile(r"(?:一致|普遍|还|也|纷纷)+$")
+_PAPER = re.compile(r"(?:文章|社论|评论|公报|声明|白皮书|报道|决议|公约)$")
+_PUBLISHED = re.compile(r"》$|^(?:通知|意见|方案|规划|决定|办法|条例|规定|纲要)$")
+_LETTER = re.compile(r"^(?:重要)?(?:批示|指示|讲话|贺信|贺电|回信)$")
+_TITLE = re.compile(r"^习?(?P<title>总书记|主席|总理|委员长|书记|省长|市长|州长|县长|区长|部长|主任)$")
+_ADVERBS = re.compile(r"(?:一致|普遍|还|也|纷纷|都|均|则)+$")
 
 
 class Speaker(NamedTuple):
@@ -40,8 +43,8 @@ class Frame(NamedTuple):
     block: int
 
 
-def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None) -> list[Frame]:
-    """The frames of a sentence by where what is said begins; `pronoun` is whom 他 stands for."""
+def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None, publisher: Speaker) -> list[Frame]:
+    """The frames of a sentence by where what is said begins; 他 is `pronoun`, 《意见》 speaks for `publisher`."""
     if not _SPEECH.search(scene.text, sentence.start, sentence.end):
         return []
     skeleton = scene.skeleton(sentence)
@@ -50,7 +53,7 @@ def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None) -> li
         for match in rule.matches(skeleton.text):
             if any(start <= match.start("verb") < end.content for start, end in found):
                 continue
-            speaker = _speaker(scene, skeleton, match, pronoun)
+            speaker = _speaker(scene, skeleton, match, pronoun, publisher)
             if speaker is not None:
                 content, until = _said(skeleton, match, sentence.end)
                 found.append((match.start(), Frame(speaker, match["verb"], content, until, sentence.block)))
@@ -65,20 +68,34 @@ def _said(skeleton: Skeleton, match: re.Match[str], end: int) -> tuple[int, int]
     return skeleton.to_view(begins) if begins < len(skeleton.text) else end, end
 
 
-def _speaker(scene: Scene, skeleton: Skeleton, match: re.Match[str], pronoun: Speaker | None) -> Speaker | None:
+def _speaker(
+    scene: Scene, skeleton: Skeleton, match: re.Match[str], pronoun: Speaker | None, publisher: Speaker
+) -> Speaker | None:
     subject = match["subject"]
     if subject == PERSON:
         group = skeleton.thing(match.start("subject"))
         assert isinstance(group, Group)
         return Speaker(people=group.people)
-    if subject in ("他", "她"):
+    if subject in ("他", "她") or _LETTER.match(subject):
         return pronoun
+    if title := _TITLE.match(subject):
+        return _called(scene, title["title"], skeleton.start + match.start("subject"))
+    if _PUBLISHED.search(subject):
+        return publisher
     if subject == MEETING or _SITTING.match(subject):
         meeting = scene.agenda.principal(skeleton.start + match.start("subject"))
         return Speaker(meeting=meeting) if meeting else Speaker(body="会议")
     if _PAPER.search(subject):
         return NOBODY
     return Speaker(body=_ADVERBS.sub("", subject))
+
+
+def _called(scene: Scene, title: str, position: int) -> Speaker | None:
+    """Whom a title alone names (总书记强调): the person last called so before it."""
+    for person in reversed(scene.people):
+        if person.start < position and any(own.text.endswith(title) for own in person.titles):
+            return Speaker(people=(person,))
+    return None
 
 
 def last_person(scene: Scene, sentence: Sentence, frames: list[Frame]) -> Speaker | None:

@@ -41,3 +41,24 @@ def test_a_governing_verb_makes_a_plain_sentence_a_demand() -> None:
 )
 def test_items(sentence: str, number: int | None) -> None:
     assert item_number(sentence) == number
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "办好运动会，是我们的庄严承诺。",
+        "做好基层工作，对促进发展具有重要意义。",
+        "我们将坚定不移扩大开放。",
+        "美方高度重视双方合作。",
+        "今年4月至5月，检查组对法律实施情况开展了执法检查。",
+    ],
+)
+def test_judgements_plans_of_ones_own_and_reports_demand_nothing_even_when_governed(sentence: str) -> None:
+    assert not is_demand(sentence, governed=True)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["关键是落实政策、优化环境。", "实事求是公布信息。", "加强建设，尤其是农村道路。", "其次是精准施策。"]
+)
+def test_what_matters_is_demanded(sentence: str) -> None:
+    assert is_demand(sentence, governed=True)

@@ -1,0 +1,105 @@
+"""Who has the floor: a speaker is carried from sentence to sentence until another takes over.
+
+Whoever opened a paragraph keeps the floor through it; a superior quoted in between (总书记在…报告中要求) has it for one
+sentence. The floor is given back where the reporter speaks again, and where a new paragraph demands nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.context import Sentence
+from kg.extract.demands import MODAL, is_imperative, item_number
+from kg.extract.frames import NOBODY, Frame, Speaker, find_frames, last_person
+from kg.extract.publication import find_publications
+from kg.extract.scene import Scene
+
+# What ends a speech: the reporter speaks again.
+_NARRATIVE = re.compile(
+    r"(?:会议|座谈会|全会)?(?:还)?(?:研究了|审议了?|听取了?|讨论了?|通过了|传达学习了|举行了|由|以[^，。]{2,10}形式)"
+    r"|[^，。]{0,40}(?:出席|参加|列席|陪同|主持|汇报|作了|发言|到会)(?:会议|了|有关情况|上述|调研|会见|活动|座谈|考察)?[。，]"
+)
+# 落实总书记要求，某省…: the reporter tells how a demand was met.
+_FOLLOWED = re.compile(
+    r"(?:认真|坚决|深入)?(?:贯彻|落实|贯彻落实|按照|遵照|牢记|沿着)[^，。]{0,8}(?:总书记|主席|总理)[^，。]{0,24}(?:要求|指示|嘱托|精神|方向)，"
+    r"[^，。]{0,10}(?:[省市县区]|部门|委|局|各地|干部|群众)"
+)
+# What a person does where the reporter tells of it.
+_ACTS = re.compile(
+    r"来到|走进|走到|考察|察看|听取|询问|看望|参观|乘车|抵达|还?到了?|一行|首先来|先后|在.{2,12}(?:考察|调研|看望|主持)"
+)
+_SUPERIOR = re.compile(r"总书记|主席|党中央|国务院|中共中央")
+
+
+class Floor:
+    """Who has the floor at a sentence, and for which frames it is only lent."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._holder: Frame | None = None
+        self._lapsed: Frame | None = None  # who had the floor before the reporter took it back in this paragraph
+        self._pronoun: Speaker | None = None
+        self._publications = list(find_publications(scene))
+        self._block = -1
+
+    def close(self) -> None:
+        """A heading: nobody speaks any more."""
+        self._holder = None
+
+    def take(self, sentence: Sentence) -> tuple[Frame, int, bool] | None:
+        """Whose words the sentence is, where they begin, and whether they are only quoted; None for the reporter's."""
+        opens, self._block = sentence.block != self._block, sentence.block
+        frames = find_frames(self._scene, sentence, self._pronoun, self._publisher(sentence))
+        self._pronoun = last_person(self._scene, sentence, frames) or self._pronoun
+        if not frames:
+            self._pass_on(sentence, opens=opens)
+            return (self._holder, sentence.start, False) if self._holder else None
+        if frames[-1].speaker == NOBODY:
+            self._holder = self._lapsed = None
+            return None
+        lent = self._holder is not None and not opens and _is_quoted(self._holder, frames[0], self._scene, sentence)
+        if not lent:
+            self._holder = frames[0]
+        return frames[-1], frames[-1].content, lent or _is_nested(frames)
+
+    def _publisher(self, sentence: Sentence) -> Speaker:
+        """The body that speaks through a paper: who last published one."""
+        bodies = [found.body for found in self._publications if found.at[0] <= sentence.start]
+        return Speaker(body=bodies[-1]) if bodies else NOBODY
+
+    def _pass_on(self, sentence: Sentence, *, opens: bool) -> None:
+        """A sentence without a frame: the reporter's, or a numbered item that goes on where a speaker left off."""
+        if opens:
+            self._lapsed = None
+        if self._holder and self._returns(sentence, opens=opens):
+            self._lapsed = self._holder
+            self._holder = None
+        elif self._holder is None and self._lapsed and item_number(self._scene.text[sentence.start : sentence.end]):
+            self._holder = self._lapsed
+
+    def _returns(self, sentence: Sentence, *, opens: bool) -> bool:
+        """Whether the reporter takes the floor back with a sentence that has no frame."""
+        text = self._scene.text[sentence.start : sentence.end].lstrip()
+        if text.startswith("要"):
+            return False
+        if opens and not (MODAL.search(text) or item_number(text) or is_imperative(text)):
+            return True
+        acts = [p for p in self._scene.people_in(sentence) if p.outer_start == sentence.start]
+        if _FOLLOWED.match(text) and not MODAL.search(text):
+            return True
+        return bool(_NARRATIVE.match(text)) or any(_ACTS.match(self._scene.text, p.outer_end) for p in acts)
+
+
+def _is_quoted(current: Frame, new: Frame, scene: Scene, sentence: Sentence) -> bool:
+    """Whether a frame inside another's speech only quotes a superior (习近平总书记在…报告中要求) for this sentence."""
+    if new.speaker.meeting is not None or new.speaker == current.speaker:
+        return False
+    names = {p.name for p in current.speaker.people}
+    if new.speaker.people and new.speaker.people[0].name in names:
+        return False
+    return bool(_SUPERIOR.search(scene.text, sentence.start, new.content))
+
+
+def _is_nested(frames: list[Frame]) -> bool:
+    """Whether the last frame is another's words inside the first one's (张表示，李强调，要…)."""
+    return len(frames) > 1 and frames[-1].speaker != frames[0].speaker
