@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from hashlib import sha256
 from typing import Any
+from urllib.parse import quote, unquote, urlencode
 
 import jinja2
 import msgspec
@@ -44,7 +45,9 @@ def wants_json(request: Request) -> bool:
 
 def _remember(request: Request, lang: str) -> Response:
     """Back to the same address without the choice, which a cookie keeps."""
-    answer = RedirectResponse(str(request.url.remove_query_params("lang").replace(scheme="", netloc="")), 303)
+    path = quote("/" + unquote(request.url.path).lstrip("/\\"))  # two slashes would lead to another site
+    others = urlencode([pair for pair in request.query_params.multi_items() if pair[0] != "lang"])
+    answer = RedirectResponse(f"{path}?{others}" if others else path, 303)
     answer.set_cookie("lang", lang, max_age=_YEAR, samesite="lax", httponly=True)
     return answer
 

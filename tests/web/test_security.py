@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from starlette.testclient import TestClient
 
-from tests.web.conftest import at
+from tests.web.conftest import HOME, at
 
 ADDRESSES = ["/", "/search?q=韦", "/ask?q=谁", "/query/chaired", at("person/韦韬"), "/nothing", "/static/site.css",
              "/healthz", "/query/chaired?since=x", "/search.json?q=wt"]  # fmt: skip
@@ -154,3 +154,19 @@ def test_a_page_that_is_not_there_says_how_to_find_it(client: TestClient, addres
 def test_spans_beyond_the_text_mark_nothing(client: TestClient) -> None:
     page = client.get("/source/000_ab0f9fe375525ce3.txt?at=900000,900010")
     assert page.status_code == 200 and '<mark id="at">' not in page.text
+
+
+@pytest.mark.parametrize(
+    "path", ["//evil.example", "//evil.example/x", "/\\evil.example", "/%5Cevil.example", "/%2F/evil.example"]
+)
+def test_the_choice_of_a_language_leads_nowhere_else(client: TestClient, path: str) -> None:
+    answer = client.get(f"{HOME}{path}?lang=en")
+    location = answer.headers.get("location", "/")
+    assert location.startswith("/") and not location.startswith(("//", "/\\")) and "\r" not in location
+    client.cookies.clear()
+
+
+def test_the_choice_of_a_language_keeps_the_page(client: TestClient) -> None:
+    answer = client.get(f"{at('article/000_ab0f9fe375525ce3.txt#2')}?page.meetings=2&lang=en&q=%26")
+    assert answer.headers["location"] == f"{at('article/000_ab0f9fe375525ce3.txt#2')}?page.meetings=2&q=%26"
+    client.cookies.clear()
