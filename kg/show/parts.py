@@ -37,9 +37,9 @@ def find(store: Asked, text: str) -> list[str]:
     """
     if label_of(text) and store.run(f"MATCH (n:{label_of(text)} {{key: $key}}) RETURN n.key AS key", {"key": text}):
         return [text]
-    if exact := [row["key"] for row in _named(store, text, "=")]:
+    if exact := [row["key"] for row in _named(store, text, whole=True)]:
         return exact
-    near = _named(store, text, "CONTAINS")
+    near = _named(store, text, whole=False)
     things = [row["key"] for row in near if label_of(row["key"]) not in _LAST]
     if len(near) == 1 or len(things) == 1:
         return things or [near[0]["key"]]
@@ -112,16 +112,17 @@ def size(store: Asked) -> int:
     return sum(row["n"] for label in Label for row in store.run(f"MATCH (n:{label}) RETURN count(n) AS n"))
 
 
-def _named(store: Asked, text: str, test: str) -> list[dict[str, str]]:
-    """Nodes whose name or one of whose aliases is, or holds, the text."""
+def _named(store: Asked, text: str, *, whole: bool) -> list[dict[str, str]]:
+    """Nodes one of whose names is the text, or holds it; see `kg.store.plan.identified` for `forms`."""
     found: list[dict[str, str]] = []
     for label in Label:
-        also = f" OR any(alias IN n.aliases WHERE alias {test} $text)" if "aliases" in NODES[label].properties else ""
-        cypher = (
-            f"MATCH (n:{label}) WHERE n.name IS NOT NULL AND (n.name {test} $text{also}) "
-            "RETURN n.key AS key, n.name AS name ORDER BY name, key"
-        )
-        found += store.run(cypher, {"text": text})
+        words = text
+        if "aliases" in NODES[label].properties:
+            test, words = "n.forms CONTAINS $words", f"|{text}|" if whole else text
+        else:
+            test = "n.name = $words" if whole else "n.name CONTAINS $words"
+        cypher = f"MATCH (n:{label}) WHERE {test} RETURN n.key AS key, n.name AS name ORDER BY name, key"
+        found += store.run(cypher, {"words": words})
     return found
 
 
@@ -147,12 +148,12 @@ UNION MATCH (a:Article) WHERE a.path IN $paths
 RETURN DISTINCT a.key AS key, a.name AS name, a.headline AS text"""
 
 _FORMS = """MATCH (x:Measure)
-WHERE x.name IS NOT NULL AND (x.name = $measure OR $measure IN x.aliases)
+WHERE x.forms CONTAINS '|' + $measure + '|'
 WITH DISTINCT x
 MATCH (x)-[:VARIANT_OF*0..2]-(whole:Measure)
 RETURN DISTINCT whole.key AS key
 UNION MATCH (x:Measure)
-WHERE x.name IS NOT NULL AND (x.name = $measure OR $measure IN x.aliases)
+WHERE x.forms CONTAINS '|' + $measure + '|'
 WITH DISTINCT x
 MATCH (x)-[:VARIANT_OF*0..2]-(whole:Measure)
 MATCH (whole)-[:HAS_PART]->(:Measure)-[:VARIANT_OF*0..2]-(part:Measure)
