@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from kg.extract.ranges import within
 from kg.model import Label, Rel
 from kg.statement import Entity, Extraction, Span, Statement
 
@@ -65,8 +66,8 @@ def _parts(post: Entity, holders: dict[str, list[Span]]) -> Iterator[Entity]:
     if not holders:
         yield post
     for person, proofs in holders.items():
-        places = tuple(m for m in post.mentions if any(p.start <= m.start and m.end <= p.end for p in proofs))
-        yield msgspec.structs.replace(post, local=_own(post.local, person), mentions=places)
+        places = {m for p in proofs for m in within(post.mentions, p.start, p.end) if m.end <= p.end}
+        yield msgspec.structs.replace(post, local=_own(post.local, person), mentions=tuple(sorted(places)))
 
 
 def _own(post: str, person: str) -> str:

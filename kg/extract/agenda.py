@@ -6,14 +6,18 @@ The *principal* meeting at a place in the text is the one held last before it: w
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
-from kg.extract.context import Context
+from kg.extract.context import Context, Sentence
 from kg.extract.dates import DateMention
 from kg.extract.meetings import Meeting, MeetingMention, group, same
 from kg.extract.numerals import ordinal_of
 from kg.extract.people import Person
+from kg.extract.ranges import within
+from kg.lazy import lazy
 from kg.lexicon import alternation, sections, terms
 
 _WITH_BODY = terms("meetings", "with_body")
@@ -33,7 +37,8 @@ _HOLDING = re.compile(r"(?:举行|召开|开展)(?:了)?$")
 _NO_SUBJECT = re.compile(r"[“”]|以|为")
 _NAMED_IN_FULL = re.compile(r"\d{4}年|第|党|中")
 _SIDE_EVENTS = ("集体学习", "专题讲座", "报告会")
-_LONGEST_CLAUSE, _LONGEST_BODY = 60, 24
+_LONGEST_CLAUSE, _LONGEST_BODY, _LONGEST_DATE = 60, 24, 60
+_first = itemgetter(0)
 _HELD_THAT_DAY = re.compile(r"，?[一-龥]{0,6}(?:召开|举行)的")
 _NEAR = 12
 _DEFAULT_SPAN = 400  # how far after a held meeting's lead its own date may still be printed
@@ -56,9 +61,9 @@ class Agenda:
         printed = {mention.name for mention in mentions}
         mentions = [self._in_full(mention, title, printed) for mention in _without_sittings(context.text, mentions)]
         self.meetings = group(mentions)
-        self._by_mention = {m: meeting for meeting in self.meetings for m in meeting.mentions}
-        for mention, meeting in self._by_mention.items():
-            meeting.add_name(context.text[mention.start : mention.end])
+        self._by_mention: dict[MeetingMention, Meeting] = {}
+        self._so_far: list[tuple[int, Meeting]] = []  # where meetings are named that are held, in text order
+        self._take_all(context.text)
         for mention, meeting in list(self._by_mention.items()):
             if mention.held and _NUMBER_FIRST.match(mention.name) and (body := self._subject(mention.start)):
                 meeting.add_name(body + mention.name)
@@ -66,16 +71,22 @@ class Agenda:
             if not mention.name and mention.held:
                 self._place_bare(mention, title)
         self._nest()
-        published = context.article.source.date
-        for meeting in self.meetings:
-            meeting.date = self._date_of(meeting)
-            if published and meeting.date > published:  # announced, not held
-                meeting.held = False
+        self._date_all(context.article.source.date)
         starts = [(m.start, meeting) for m, meeting in self._by_mention.items() if meeting.held]
         self._held = sorted(starts, key=lambda pair: pair[0])
         self._held_starts = [start for start, _ in self._held]
         self.mentions = sorted(self._by_mention)
         self._talks: list[Meeting] = []
+
+    def _date_all(self, published: str) -> None:
+        """Tell each meeting's day; one that is still to come is announced, not held."""
+        self._mentions_of: dict[int, list[MeetingMention]] = defaultdict(list)
+        for mention in sorted(self._by_mention):
+            self._mentions_of[id(self._by_mention[mention])].append(mention)
+        for meeting in self.meetings:
+            meeting.date = self._date_of(meeting)
+            if published and meeting.date > published:
+                meeting.held = False
 
     def add_talk(self, talk: Meeting) -> None:
         """A talk between persons: the sitting at hand only where the article holds no meeting."""
@@ -112,16 +123,16 @@ class Agenda:
             same(name, mention.name) and ordinal_of(name) for name in printed if name != mention.name
         ):
             return mention
-        for fuller in (*_title_names(title), *self._names_from_posts()):
+        for fuller in (*_title_names(title), *self._names_from_posts):
             if len(fuller) > len(mention.name) and fuller.endswith(mention.name):
                 return mention._replace(name=fuller)
         return mention
 
+    @lazy
     def _names_from_posts(self) -> Iterable[str]:
-        for person in self._people:
-            for title in person.titles:
-                if body := _CHAIRS_BODY.match(title.text):
-                    yield body.group(1) + "会议"
+        titles = dict.fromkeys(title.text for person in self._people for title in person.titles)
+        bodies = (_CHAIRS_BODY.match(title) for title in titles)
+        return dict.fromkeys(body.group(1) + "会议" for body in bodies if body)
 
     def _place_bare(self, mention: MeetingMention, title: str) -> None:
         """A bare 会议 that takes place: named by the body that holds it, else by the headline, else by its head."""
@@ -144,16 +155,16 @@ class Agenda:
         if home is None:
             home = Meeting(name)
             self.meetings.append(home)
-        home.held = True
+        self._hold(home)
         home.add_name(head)
         home.mentions.append(named)
-        self._by_mention[named] = home
+        self._take(named, home)
 
     def _join(self, mention: MeetingMention) -> None:
         """A bare 会议 that only takes up the one at hand."""
         home = self.principal_so_far(mention.start)
         if home is not None:
-            self._by_mention[mention] = home
+            self._take(mention, home)
 
     def _subject(self, position: int) -> str:
         """The body printed as subject of the clause that ends at `position` (中央纪委常委会24日召开会议)."""
@@ -161,9 +172,9 @@ class Agenda:
         left = max(0, position - _LONGEST_CLAUSE)
         for mark in _CLAUSE_MARK.finditer(text, left, position):
             left = mark.end()
-        if any(left <= p.start < position for p in self._people):
+        if within(self._people, left, position):
             return ""
-        dates = [d for d in self._dates if left <= d.start < position]
+        dates = list(within(self._dates, left, position))
         if dates and dates[0].start == left:  # 24日，中央纪委常委会召开会议
             left = dates.pop(0).end
         clause = text[left : dates[0].start if dates else position]
@@ -172,43 +183,62 @@ class Agenda:
 
     def _nest(self) -> None:
         """A sitting held by another one (…第七次会议举行联组会议) is its part and bears its name in front."""
-        text = self._context.text
+        named: dict[Sentence, list[MeetingMention]] = {}
+        for mention in self._by_mention:
+            named.setdefault(self._context.sentence_at(mention.start), []).append(mention)
         for inner in self.meetings:
             for mention in inner.mentions:
-                outer = self._holder(text, mention) if mention.held else None
+                outer = self._holder(mention, named) if mention.held else None
                 if outer and outer is not inner:
                     inner.parent = outer
-                    inner.held = True
+                    self._hold(inner)
         for inner in self.meetings:
             if inner.parent and not _NAMED_IN_FULL.match(inner.name) and inner.parent.name not in inner.name:
                 inner.add_name(inner.parent.name + inner.name)
 
-    def _holder(self, text: str, mention: MeetingMention) -> Meeting | None:
+    def _holder(self, mention: MeetingMention, named: dict[Sentence, list[MeetingMention]]) -> Meeting | None:
+        text = self._context.text
         before = _HOLDING.search(text[max(0, mention.start - 4) : mention.start])
         if not before:
             return None
         sentence = self._context.sentence_at(mention.start)
-        for other, meeting in self._by_mention.items():
-            if (
-                sentence.start <= other.start
-                and other.end < mention.start
-                and not _CLAUSE_MARK.search(text, other.end, mention.start)
-            ):
-                return meeting
+        for other in named.get(sentence, ()):
+            if other.end < mention.start and not _CLAUSE_MARK.search(text, other.end, mention.start):
+                return self._by_mention[other]
         if text[sentence.start : sentence.start + 2] == "会议":
             return self.principal_so_far(sentence.start)
         return None
 
     def principal_so_far(self, position: int) -> Meeting | None:
         """The meeting named as held last before `position`, while the agenda is still being made."""
-        held = [(m.start, meeting) for m, meeting in self._by_mention.items() if meeting.held and m.start < position]
-        return max(held, key=lambda pair: pair[0])[1] if held else None
+        before = bisect_left(self._so_far, position, key=_first)
+        return self._so_far[before - 1][1] if before else None
+
+    def _take_all(self, text: str) -> None:
+        for meeting in self.meetings:
+            for mention in meeting.mentions:
+                self._take(mention, meeting)
+                meeting.add_name(text[mention.start : mention.end])
+
+    def _take(self, mention: MeetingMention, meeting: Meeting) -> None:
+        """The mention names the meeting."""
+        self._by_mention[mention] = meeting
+        if meeting.held:
+            insort(self._so_far, (mention.start, meeting), key=_first)
+
+    def _hold(self, meeting: Meeting) -> None:
+        """The meeting is held, as it turns out."""
+        if not meeting.held:
+            meeting.held = True
+            for mention, named in self._by_mention.items():
+                if named is meeting:
+                    insort(self._so_far, (mention.start, meeting), key=_first)
 
     def _date_of(self, meeting: Meeting) -> str:
         """The day printed with the meeting where it is said to be held; a part of a sitting has its parent's day."""
         if not meeting.held:
             return ""
-        for mention in sorted(m for m, its in self._by_mention.items() if its is meeting):
+        for mention in self._mentions_of[id(meeting)]:
             if found := self._date_with(mention):
                 return found
         for mention in sorted(mention for mention in meeting.mentions if mention.held):
@@ -218,7 +248,8 @@ class Agenda:
 
     def _date_with(self, mention: MeetingMention) -> str:
         """The day printed with the verb right before a mention (29日下午召开的座谈会上), wherever it stands."""
-        day = next((d for d in self._dates if d.end <= mention.start < d.end + _NEAR), None)
+        before = within(self._dates, mention.start - _NEAR - _LONGEST_DATE, mention.start)
+        day = next((d for d in before if d.end <= mention.start < d.end + _NEAR), None)
         if day and _HELD_THAT_DAY.fullmatch(self._context.text, day.end, mention.start):
             return day.edtf
         return ""
@@ -227,7 +258,7 @@ class Agenda:
         sentence = self._context.sentence_at(mention.start)
         if self._context.blocks[sentence.block].kind == "heading":
             return ""
-        inside = [d for d in self._dates if sentence.start <= d.start < sentence.end]
+        inside = within(self._dates, sentence.start, sentence.end)
         before = [d for d in inside if d.start < mention.start]
         after = [d for d in inside if mention.end <= d.start < mention.end + 3]
         if after:
@@ -235,8 +266,8 @@ class Agenda:
         if before:
             return before[-1].edtf
         block = self._context.blocks[sentence.block]
-        lead = [d for d in self._dates if block.start <= d.start < sentence.start]
-        return lead[-1].edtf if lead and sentence.start - lead[-1].start < _DEFAULT_SPAN else ""
+        lead = within(self._dates, max(block.start, sentence.start - _DEFAULT_SPAN + 1), sentence.start)
+        return lead[-1].edtf if lead else ""
 
 
 def _without_sittings(text: str, mentions: list[MeetingMention]) -> Iterator[MeetingMention]:

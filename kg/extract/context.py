@@ -17,12 +17,21 @@ from kg.statement import Entity, Span, Statement
 _SENTENCE_END = re.compile(r"[。！？!?]+[”’』」）》]*|[；;](?=[一二三四五六七八九十]是|第[一二三四五六七八九十])")
 
 
+LONGEST_SENTENCE = 2000  # what runs on is cut: no rule looks further, and reading stays in step with the length
+
+
 class Sentence(NamedTuple):
     """[start, end) of the view, inside the block numbered `block`."""
 
     start: int
     end: int
     block: int
+
+
+def _cut(start: int, end: int, block: int) -> Iterator[Sentence]:
+    """[start, end) as one sentence, or several where it is longer than any is."""
+    for begin in range(start, end, LONGEST_SENTENCE):
+        yield Sentence(begin, min(begin + LONGEST_SENTENCE, end), block)
 
 
 class Context:
@@ -42,16 +51,19 @@ class Context:
     @lazy
     def sentences(self) -> list[Sentence]:
         """Sentences of all blocks in text order; a heading is one sentence."""
-        found = []
+        found: list[Sentence] = []
         for number, block in enumerate(self.blocks):
-            start = block.start
-            for end in _SENTENCE_END.finditer(self.text, block.start, block.end):
-                if self.text.count("“", start, end.end()) > self.text.count("”", start, end.end()):
+            start = counted = block.start
+            open_quotes = 0
+            for mark in _SENTENCE_END.finditer(self.text, block.start, block.end):
+                end = mark.end()
+                open_quotes += self.text.count("“", counted, end) - self.text.count("”", counted, end)
+                counted = end
+                if open_quotes > 0 and end - start <= LONGEST_SENTENCE:
                     continue  # a full stop inside a quotation does not end the sentence around it
-                found.append(Sentence(start, end.end(), number))
-                start = end.end()
-            if start < block.end:
-                found.append(Sentence(start, block.end, number))
+                found += _cut(start, end, number)
+                start, open_quotes = end, 0
+            found += _cut(start, block.end, number)
         return found
 
     @lazy

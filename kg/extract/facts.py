@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.attributions import find_attributions
 from kg.extract.bodies import find_bodies, holder_of, is_relative
 from kg.extract.bodies import kind_of as body_kind
-from kg.extract.context import Draft
+from kg.extract.context import LONGEST_SENTENCE, Draft
 from kg.extract.documents import find_links
 from kg.extract.frames import Speaker
 from kg.extract.measures import MeasureMention
@@ -15,6 +16,7 @@ from kg.extract.meetings import Meeting
 from kg.extract.numerals import without_ordinal
 from kg.extract.people import Person
 from kg.extract.publication import find_publications
+from kg.extract.ranges import within
 from kg.extract.roles import find_roles
 from kg.extract.scene import Scene
 from kg.extract.speech import Utterance, find_utterances
@@ -22,6 +24,8 @@ from kg.extract.targets import find_targets
 from kg.extract.titles import Titled
 from kg.extract.titles import kind_of as document_kind
 from kg.model import Label, Rel, Value
+
+_LONGEST_COMPOSITE = 64
 
 
 def add_people(scene: Scene, draft: Draft) -> None:
@@ -115,9 +119,9 @@ def add_measures(draft: Draft, places: Sequence[MeasureMention]) -> None:
         draft.mention(measure, place.outer_start, place.outer_end)
         if place.alias:
             draft.alias(measure, place.alias)
-    for place in places:
-        for whole in places:
-            if place.part_of == whole.name and whole.start <= place.start and place.end <= whole.end:
+    for place in (place for place in places if place.part_of):
+        for whole in within(places, place.start - _LONGEST_COMPOSITE, place.start + 1):
+            if place.part_of == whole.name and place.end <= whole.end:
                 parent = draft.entity(Label.MEASURE, whole.name)
                 part = draft.entity(Label.MEASURE, place.name)
                 draft.state(Rel.HAS_PART, parent, part, (whole.start, whole.end))
@@ -130,10 +134,9 @@ def add_speech(scene: Scene, draft: Draft, places: Sequence[MeasureMention]) -> 
     for utterance in (*spoken, *find_attributions(scene.text, places)):
         local = _directive(scene, draft, utterance)
         added.append((utterance, local))
-        for place in places:
-            if utterance.start <= place.start < utterance.end:
-                measure = draft.entity(Label.MEASURE, place.name)
-                draft.state(Rel.CALLS_FOR, local, measure, (utterance.start, utterance.end))
+        for place in within(places, utterance.start, utterance.end):
+            measure = draft.entity(Label.MEASURE, place.name)
+            draft.state(Rel.CALLS_FOR, local, measure, (utterance.start, utterance.end))
     return added
 
 
@@ -162,15 +165,29 @@ def _speakers(draft: Draft, speaker: Speaker) -> list[str]:
     return [person_id(draft, person) for person in speaker.people]
 
 
+class _Said:
+    """Directives, looked up by a place inside them."""
+
+    def __init__(self, directives: Sequence[tuple[Utterance, str]]) -> None:
+        self._directives = directives
+        self._places = sorted((utterance.start, number) for number, (utterance, _) in enumerate(directives))
+
+    def at(self, position: int) -> list[tuple[Utterance, str]]:
+        """The directives that hold the position, in the order they were given."""
+        first, last = (bisect_left(self._places, (at, 0)) for at in (position - LONGEST_SENTENCE, position + 1))
+        near = (self._directives[number] for number in sorted(number for _, number in self._places[first:last]))
+        return [(utterance, local) for utterance, local in near if position < utterance.end]
+
+
 def add_documents(scene: Scene, draft: Draft, directives: Sequence[tuple[Utterance, str]]) -> None:
     """Titled documents, who cites, publishes, adopts, considers and conveys them."""
+    said = _Said(directives)
     for titled in scene.titles:
         if titled.kind != "work":
             local = document_id(draft, titled)
             draft.mention(local, titled.start, titled.end)
-            for utterance, directive in directives:
-                if utterance.start <= titled.start < utterance.end:
-                    draft.state(Rel.CITES, directive, local, (utterance.start, utterance.end))
+            for utterance, directive in said.at(titled.start):
+                draft.state(Rel.CITES, directive, local, (utterance.start, utterance.end))
     for publication in find_publications(scene):
         document = draft.entity(Label.DOCUMENT, publication.title, kind=document_kind(publication.title))
         draft.state(
@@ -195,6 +212,7 @@ def document_id(draft: Draft, titled: Titled) -> str:
 def add_targets(scene: Scene, draft: Draft, directives: Sequence[tuple[Utterance, str]]) -> None:
     """Quantified targets, set by the directive they stand in, else by the plan the article publishes."""
     demands = frozenset((utterance.start, utterance.end) for utterance, _ in directives if utterance.demanded)
+    said = _Said(directives)
     plans = [titled for titled in scene.titles if titled.kind == "plan"]
     for target in find_targets(scene.context, demands, plan=bool(plans)):
         text = scene.text[target.start : target.end]
@@ -206,7 +224,7 @@ def add_targets(scene: Scene, draft: Draft, directives: Sequence[tuple[Utterance
         if target.deadline:
             draft.props(local)["deadline"] = target.deadline
         draft.mention(local, target.start, target.end)
-        setter = next((d for u, d in directives if u.start <= target.start < u.end), None)
+        setter = next((directive for _, directive in said.at(target.start)), None)
         if setter is None and plans:
             setter = document_id(draft, plans[0])
         if setter is not None:

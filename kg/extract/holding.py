@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.context import LONGEST_SENTENCE
+
 # What may stand between a meeting's name and 召开: the day, the place, the form. Bounded: no text makes it slow.
 _ASPECT = (
     r"(?:(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号][一-龥]{0,2}|[今昨]天[上下]?午?(?:（[^（）]{2,8}）)?|近日|日前"
@@ -28,8 +30,9 @@ _EXPECTED = re.compile(r"期待|下周|下个?月|明年|下半年|(?:会议|常
 
 def is_held(text: str, start: int, end: int) -> bool:
     """Whether the text says that the meeting named at [start, end) is held."""
-    clause = max(text.rfind(mark, 0, start) for mark in "，。；：！？\n") + 1
-    sentence = text.rfind("。", 0, start) + 1
+    floor = max(0, start - LONGEST_SENTENCE)
+    clause = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "，。；：！？\n"))
+    sentence = max(floor, text.rfind("。", floor, start) + 1)
     if _PLANNED.search(text, clause, start) or _PLANNED.match(text, end) or _EXPECTED.search(text, sentence, start):
         return False
     if _HELD_AFTER.match(text, end):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.measures import MeasureMention, find_measures, parts_of, verdict
+from kg.extract.ranges import Cover
 from kg.extract.scan import places_of
 from kg.lexicon import terms
 
@@ -22,13 +23,18 @@ def measures_in(texts: list[str]) -> list[list[MeasureMention]]:
 
 
 def _places(
-    text: str, direct: Iterable[MeasureMention], kinds: dict[str, str], parts: dict[str, str]
+    text: str, direct: list[MeasureMention], kinds: dict[str, str], parts: dict[str, str]
 ) -> list[MeasureMention]:
     places = {(m.start, m.part_of): m for m in direct}
+    taken = Cover(len(text))
+    for measure in direct:
+        taken.add(measure.start, measure.end)
     for place in (*_again(text, kinds), *_parts(text, parts)):
-        inside = any(p.start < place.end and place.start < p.end for p in places.values() if not p.part_of)
-        if place.part_of or not inside:  # a part may stand inside its composite, a measure never inside another
+        if place.part_of:  # a part may stand inside its composite, a measure never inside another
             places.setdefault((place.start, place.part_of), place)
+        elif not taken.meets(place.start, place.end):
+            places[(place.start, "")] = place
+            taken.add(place.start, place.end)
     return sorted(places.values())
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from kg.extract.ranges import Cover
 from kg.extract.rules import Rule, rules
 from kg.lexicon import alternation, sections, terms
 
@@ -57,15 +58,15 @@ class MeasureMention(NamedTuple):
 def find_measures(text: str) -> list[MeasureMention]:
     """Every measure the text names, in text order."""
     found: dict[int, MeasureMention] = {}
-    taken: list[tuple[int, int]] = []
+    taken = Cover(len(text))
     for quote in _QUOTE.finditer(text):
         mention = _judge(text, quote)
         if mention:
             found[mention.start] = mention
         if mention or len(quote[1]) < _LONG_QUOTE:  # a speech's words name measures as any others do
-            taken.append(quote.span())
+            taken.add(*quote.span())
     for mention in (*_formulas(text), *_campaigns(text)):
-        if not any(a < mention.end and mention.start < b for a, b in taken):
+        if not taken.meets(mention.start, mention.end):
             found.setdefault(mention.start, mention)
     return [found[start] for start in sorted(found)]
 

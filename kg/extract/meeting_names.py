@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from kg.extract.context import Context
@@ -12,6 +12,7 @@ from kg.extract.holding import is_held
 from kg.extract.meetings import MeetingMention
 from kg.extract.numerals import ordinal_of
 from kg.extract.people import Person
+from kg.extract.ranges import within
 from kg.extract.words import tagged
 from kg.lexicon import alternation, terms
 
@@ -51,7 +52,7 @@ _GOES_ON = re.compile(
 _CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
 # … and those whose own paper it is (《…峰会宣言》).
 _ISSUED = re.compile(r"(?:联合)?(?:公报|宣言|声明|行动计划)》")
-_IN_TITLE = re.compile(r"《[^》\n]*》")
+_IN_TITLE = re.compile(r"《[^》\n]{0,200}》")
 _JOINTS = frozenset({"和", "与", "及", "以及", "、"})
 _REGION_WORD = re.compile(r"全[国省市州县区旗]$")
 _PLACE = re.compile(r"[一-龥]{1,8}[省市州盟县区旗]")
@@ -68,10 +69,12 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
     text = context.text
     outside = {p.outer_end for p in people if not _HONOURED.match(text, p.outer_end)}
     ends = sorted(outside | {d.end for d in dates})
-    titled = [m.span() for m in _IN_TITLE.finditer(text)]
+    titled = list(_IN_TITLE.finditer(text))
+    starts = [title.start() for title in titled]
     found: list[MeetingMention] = []
     for hit in context.hits_of("meeting_head"):
-        inside = any(a <= hit.start < b for a, b in titled)
+        opened = bisect_right(starts, hit.start)
+        inside = opened > 0 and hit.start < titled[opened - 1].end()
         before = bisect_left(ends, hit.start + 1)
         floor = ends[before - 1] if before else 0
         behind = _NUMBER_BEHIND.match(text, hit.end)
@@ -125,7 +128,8 @@ def _congresses(text: str, found: list[MeetingMention]) -> Iterator[MeetingMenti
     if not _CONGRESS.search(text):
         return
     for match in _CONGRESSES.finditer(text):
-        if not any(m.start < match.end() and match.start() < m.end for m in found):
+        before = within(found, 0, match.end())[-1:]  # found ones do not overlap
+        if not before or before[0].end <= match.start():
             yield MeetingMention(match.start(), match.end(), match.group(), False)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.name_words import (
@@ -195,7 +196,7 @@ def _chinese_end(text: str, at: int, *, firm: bool) -> int | None:
         return short
     if text[short] in _RARELY_PARTICLE and _PREDICATE_AFTER.match(text, long):
         return long  # 罗富和等, 祖光会出席: no particle stands before a predicate
-    if text.count(text[at:short]) > text.count(text[at:long]):
+    if _count(text, text[at:short]) > _count(text, text[at:long]):
         return short
     return long if after_long == _SURE or text[short] not in _PARTICLE else short
 
@@ -206,6 +207,11 @@ def _ordinary(run: str) -> bool:
     if len(run) == 2 and tag.startswith(("d", "m", "v", "r", "p")):
         return True
     return len(first) > 1 and word_counts().get(first, 0) >= _CUT and not tag.startswith(("nr", "ns"))
+
+
+@lru_cache(maxsize=256)
+def _count(text: str, name: str) -> int:
+    return text.count(name)
 
 
 def word_at(text: str, at: int) -> bool:

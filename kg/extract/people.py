@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from kg.extract.anchors import anchored_names
 from kg.extract.context import Context
 from kg.extract.names import Name
 from kg.extract.posts import Title, titles_after, titles_before
-from kg.extract.scan import places_of
+from kg.extract.scan import all_places_of
 from kg.extract.tagged_names import tagged_names
 from kg.lexicon import alternation, sections
 
@@ -52,11 +52,10 @@ def _add(anchored: dict[int, Name], names: Iterable[Name]) -> None:
             anchored[name.start] = name
 
 
-def _again(text: str, names: Iterable[str]) -> Iterator[Name]:
+def _again(text: str, names: Collection[str]) -> Iterator[Name]:
     """Every occurrence of a name that something anchored once."""
-    for name in names:
-        for at in places_of(name, text):
-            yield Name(at, at + len(name), name)
+    for at, name in all_places_of(names, text):
+        yield Name(at, at + len(name), name)
 
 
 def _without_overlap(names: list[Name]) -> list[Name]:

@@ -62,8 +62,8 @@ def _roles(scene: Scene, sentence: Sentence, skeleton: Skeleton, rule: Rule, mat
 def _meeting(scene: Scene, skeleton: Skeleton, match: re.Match[str], position: int) -> Meeting | None:
     """The meeting the rule's `<M>` stands for, else the one named before in the sentence, else the one at hand."""
     named = match.groupdict().get("meeting")
-    before = [n for n in range(match.start("verb")) if skeleton.text[n] == MEETING][-1:]
-    for place in [match.start("meeting")] if named else before:
+    before = skeleton.text.rfind(MEETING, 0, match.start("verb"))
+    if (place := match.start("meeting") if named else before) >= 0:
         mention = skeleton.thing(place)
         assert isinstance(mention, MeetingMention)
         meeting = scene.agenda.of(mention)

@@ -5,7 +5,7 @@ What is looked at closely afterwards is only what stands around a hit; text with
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -28,6 +28,9 @@ _SECTIONS = {
     ("name_suffixes", "appointing"): "appointing",
     ("blockers", ""): "blocker",
 }
+
+
+_FEW = 40  # below this it is faster to look for each by itself
 
 
 class Hit(NamedTuple):
@@ -53,6 +56,17 @@ def places_of(phrase: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(phrase, at + len(phrase))
+
+
+def all_places_of(phrases: Collection[str], text: str) -> Iterator[tuple[int, str]]:
+    """Where each of the phrases begins, and which it is; many are looked for at once."""
+    if len(phrases) <= _FEW:
+        for phrase in phrases:
+            yield from ((at, phrase) for at in places_of(phrase, text))
+        return
+    words = list(phrases)
+    for number, start, _ in AhoCorasick(words).find_matches_as_indexes(text, overlapping=True):
+        yield start, words[number]
 
 
 def scan(text: str) -> Iterator[Hit]:

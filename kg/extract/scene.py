@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from kg.extract.agenda import Agenda
 from kg.extract.context import Context, Sentence
@@ -10,6 +11,7 @@ from kg.extract.dates import DateMention, find_dates, parse_publication, written
 from kg.extract.meeting_names import find_mentions
 from kg.extract.meetings import MeetingMention
 from kg.extract.people import Person, find_people
+from kg.extract.ranges import within
 from kg.extract.skeleton import Group, Skeleton, groups
 from kg.extract.talks import find_talks
 from kg.extract.titles import Titled, find_titles
@@ -60,9 +62,9 @@ class Scene:
         """The persons named in the sentence."""
         return [person for group in self.groups_in(sentence) for person in group.people]
 
-    def mentions_in(self, sentence: Sentence) -> list[MeetingMention]:
+    def mentions_in(self, sentence: Sentence) -> Sequence[MeetingMention]:
         """The meeting mentions that begin in the sentence."""
-        return [m for m in self._mentions if sentence.start <= m.start < sentence.end]
+        return within(self._mentions, sentence.start, sentence.end)
 
     def skeleton(self, sentence: Sentence) -> Skeleton:
         """The sentence in symbols, made once."""
@@ -72,7 +74,7 @@ class Scene:
         return known
 
     def _skeleton(self, sentence: Sentence) -> Skeleton:
-        dates = [d for d in self.dates if sentence.start <= d.start < sentence.end]
+        dates = within(self.dates, sentence.start, sentence.end)
         return Skeleton(
             self.text, sentence.start, sentence.end, self.groups_in(sentence), self.mentions_in(sentence), dates
         )

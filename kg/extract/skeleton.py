@@ -8,8 +8,9 @@ with an example sentence that is its test.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from sys import maxsize
 from typing import NamedTuple
 
 from kg.extract.dates import DateMention
@@ -154,7 +155,7 @@ class Skeleton:
 
     def to_view(self, position: int) -> int:
         """The view's position of a plain character of the skeleton."""
-        place, view = max(p for p in self._places if p[0] <= position)
+        place, view = self._places[bisect_right(self._places, (position, maxsize)) - 1]
         return view + position - place
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -87,7 +88,7 @@ def _is_pledge(frame: Frame, text: str) -> bool:
 
 def _names_measure(text: str, begin: int, end: int, measures: Sequence[int]) -> bool:
     """Whether a statement says that something is done with a measure."""
-    here = [at for at in measures if begin <= at < end]
+    here = measures[bisect_left(measures, begin) : bisect_left(measures, end)]
     if not here or _PRAISES.search(text, begin, end):
         return False
     return any(_DOES.search(text, max(begin, at - 14), at) for at in here) or (

@@ -17,7 +17,7 @@ import rjieba
 from kg.extract.context import Context
 from kg.extract.name_words import is_entry, is_word
 from kg.extract.names import NEVER_IN_NAMES, Name, bounded, is_place, shaped, word_at
-from kg.extract.scan import places_of
+from kg.extract.scan import all_places_of
 from kg.extract.words import Token, Words, tagged
 from kg.lexicon import alternation, char_class, sections, terms
 
@@ -114,9 +114,10 @@ def _repeated(text: str, known: Collection[str]) -> Iterator[int]:
     again: set[tuple[str, str]] = set()
     for triple in _TRIPLE.findall(text):
         (again if triple in once else once).add(triple)
-    for name in ("".join(triple) for triple in again):
-        if name not in known and (_may_be_tagged(name) or _COMPOUND.match(name)):
-            yield from places_of(name, text)
+    names = {"".join(triple) for triple in again}
+    doubtful = {name for name in names if name not in known and (_may_be_tagged(name) or _COMPOUND.match(name))}
+    for at, _ in all_places_of(doubtful, text):
+        yield at
 
 
 def _whole(text: str, name: Name) -> Name:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.extract.context import Context, Sentence
+from kg.extract.context import LONGEST_SENTENCE, Context, Sentence
 from kg.extract.demands import is_imperative
 from kg.extract.prospects import holds_out, is_aim, is_intended, is_meant, is_told
 from kg.extract.quantities import Quantity, comparator, find_quantities
@@ -44,18 +45,20 @@ def find_targets(context: Context, demands: frozenset[tuple[int, int]], *, plan:
     """Targets in text order. `demands` are the view ranges of directives, which are prospects by themselves; `plan`:
     whether the article reports one, which then goes on in sentences that open with a verb.
     """
+    asked = sorted(demands)
     for sentence in context.sentences_with(_NUMBER):
         if context.blocks[sentence.block].kind != "heading":
             goes_on = plan and is_imperative(context.text[sentence.start : sentence.end])
-            yield from _Numbers(context, sentence, demands).targets(aimed=goes_on)
+            yield from _Numbers(context, sentence, asked).targets(aimed=goes_on)
 
 
 class _Numbers:
     """The numbers of one sentence in turn, and what those before say of one that names no thing of its own."""
 
-    def __init__(self, context: Context, sentence: Sentence, demands: frozenset[tuple[int, int]]) -> None:
+    def __init__(self, context: Context, sentence: Sentence, demands: Sequence[tuple[int, int]]) -> None:
         self._context, self._sentence = context, sentence
-        self._demands = [(a, b) for a, b in demands if a < sentence.end and sentence.start < b]
+        near = slice(*(bisect_left(demands, (at, 0)) for at in (sentence.start - LONGEST_SENTENCE, sentence.end)))
+        self._demands = [(a, b) for a, b in demands[near] if sentence.start < b]
         self.text = context.text[sentence.start : sentence.end]
         self._thing, self._unit = "", ""  # what the number before counted
         self._waiting: list[str] = []  # things that 分别 shares out over the numbers to come
