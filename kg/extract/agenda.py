@@ -36,6 +36,7 @@ _OPENED = re.compile(r"(召开|举行|举办|主持召开)(?:了)?$")
 _HOLDING = re.compile(r"(?:举行|召开|开展)(?:了)?$")
 _NO_SUBJECT = re.compile(r"[“”]|以|为")
 _NAMED_IN_FULL = re.compile(r"\d{4}年|第|党|中")
+_AGENDA_DONE = re.compile("圆满完成[^，。；]{2,12}，")
 _SIDE_EVENTS = ("集体学习", "专题讲座", "报告会")
 _LONGEST_CLAUSE, _LONGEST_BODY, _LONGEST_DATE = 60, 24, 60
 _first = itemgetter(0)
@@ -260,7 +261,9 @@ class Agenda:
             return ""
         inside = within(self._dates, sentence.start, sentence.end)
         before = [d for d in inside if d.start < mention.start]
-        after = [d for d in inside if mention.end <= d.start < mention.end + 3]
+        gap = _AGENDA_DONE.match(self._context.text, mention.end)
+        near = (gap.end() if gap else mention.end) + 3
+        after = [d for d in inside if mention.end <= d.start < near]
         if after:
             return after[0].edtf
         if before:

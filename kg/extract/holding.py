@@ -12,7 +12,7 @@ _ASPECT = (
     r"|[上下]午|在[^，。；]{1,16}?|以[^，。；]{2,10}?(?:方式|形式)|[将已正式隆重胜利]){0,5}"
 )
 _HELD_AFTER = re.compile(
-    rf"(?:，(?=\d|[今昨][天日]))?{_ASPECT}(?:圆满完成[^，。；]{{2,8}}后)?(?:召开|举行|举办|开幕|闭幕|开会)(?!前|之前|以来|的?消息)"
+    rf"(?:，(?=\d|[今昨][天日]))?{_ASPECT}(?:圆满完成[^，。；]{{2,12}}(?:后|，)(?:{_ASPECT}))?(?:召开|举行|举办|开幕|闭幕|开会)(?!前|之前|以来|的?消息)"
 )
 _HELD_BEFORE = re.compile(
     r"(?:主持召开|召开|举行|举办|主持|出席|参加|列席|开幕|召集)(?:了|过)?(?:[^，。；！？\n]{0,6}(?:日|[上下]午))?(?P<relative>的)?$"
@@ -20,6 +20,8 @@ _HELD_BEFORE = re.compile(
 _DAY = re.compile(r"\d[日号]|今[天晚晨日]|昨[天日晚]|[上下]午")
 # Who takes part in another meeting: 出席省党代会代表, 出席市政协会议的全体委员.
 _MEMBERS = re.compile(r"的?(?:全体|部分|与会)?(?:代表|委员|人员)")
+# 王明3日在全市防汛工作会议上强调: who speaks at it on a day named speaks at one that is held.
+_SPOKEN_AT = re.compile(r"上(?:发表|作|强调|指出|致辞|讲话|表示|提出|要求)(?![^，。；]{0,12}的)")
 _SPIRIT = re.compile(r"[上]?的?(?:重要|有关)?(?:精神|部署|要求|讲话精神|决定|决策)")
 # A meeting that is only decided on, asked for or to come, or that was another day, does not take place in the article.
 _PLANNED = re.compile(
@@ -35,7 +37,7 @@ def is_held(text: str, start: int, end: int) -> bool:
     sentence = max(floor, text.rfind("。", floor, start) + 1)
     if _PLANNED.search(text, clause, start) or _PLANNED.match(text, end) or _EXPECTED.search(text, sentence, start):
         return False
-    if _HELD_AFTER.match(text, end):
+    if _HELD_AFTER.match(text, end) or (_SPOKEN_AT.match(text, end) and _DAY.search(text, clause, start)):
         return True
     before = _HELD_BEFORE.search(text, max(0, start - 16), start)
     if before is None or _SPIRIT.match(text, end) or (end - start > 2 and _MEMBERS.match(text, end)):

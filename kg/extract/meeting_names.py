@@ -152,7 +152,11 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
 def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, governed: bool) -> bool:
     """Whether a name cannot reach over the word. `governed`: what follows the head says that it is held (…会议上)."""
     at, word, tag = token
-    if word in _HOLDING or word == "要" or (tag == "r" and word not in ("我省", "我市", "我国")):
+    if (
+        word in _HOLDING
+        or word == "要"
+        or (tag == "r" and word not in ("我省", "我市", "我国") and not _quoted(text, left, at))
+    ):
         return True
     if word in _JOINTS and _joins_within(text, left, at, tag):
         return False
@@ -171,7 +175,7 @@ def _joins_within(text: str, left: int, at: int, tag: str) -> bool:
 
 
 def _quoted(text: str, left: int, at: int) -> bool:
-    return text.count("“", left, at) > text.count("”", left, at)
+    return any(text.count(a, left, at) > text.count(b, left, at) for a, b in ("“”", "《》"))
 
 
 def _ends_in_meeting(text: str, left: int, at: int) -> bool:
