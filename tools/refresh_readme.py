@@ -1,8 +1,9 @@
-"""Run what README.md and docs/*.md show, and put the real output there: `refresh_readme.py [--check]`.
+"""Run what README*.md and docs/*.md show, and put the real output there: `refresh_readme.py [--check] [PAGE…]`.
 
 A ```console block holds `$ command` lines, each followed by what it prints; a ```pycon block is an interactive session.
 The commands of a page run in order in the project's folder, with an empty user data folder, stdout being a terminal 100
-columns wide, so that the page shows what a reader sees. Only stdout is shown. With --check nothing is written; the exit
+columns wide, so that the page shows what a reader sees; on a page called *.zh.md they speak Chinese. Only stdout is
+shown. With --check nothing is written; the exit
 code is 1, and the difference printed, where a page is out of date.
 """
 
@@ -28,9 +29,16 @@ STYLE = re.compile(r"\x1b\[[0-9;]*m")
 COLUMNS = 100
 
 
-def refreshed(page: str, home: str) -> str:
+def pages() -> list[Path]:
+    """Every page that may show commands."""
+    return [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def refreshed(page: str, home: str, locale: str = "C.UTF-8") -> str:
     """The page with every block's output as it is today."""
-    os.environ.update(XDG_DATA_HOME=home)  # the pycon sessions run in this process
+    for name in [name for name in os.environ if name.startswith(("NEO4J_", "LC_"))]:
+        del os.environ[name]  # what is shown does not depend on who looks
+    os.environ.update(XDG_DATA_HOME=home, LANG=locale)  # the pycon sessions run in this process
     names: dict[str, Any] = {}
 
     def block(match: re.Match[str]) -> str:
@@ -91,18 +99,20 @@ def main() -> int:
     """Refresh or check every page; the number of pages that are out of date."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing, fail where a page is out of date")
-    check = parser.parse_args().check
+    parser.add_argument("pages", nargs="*", type=Path, default=pages(), help="these pages only")
+    told = parser.parse_args()
+    check = told.check
     stale = 0
-    for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
+    for path in told.pages:
         shown = path.read_text(encoding="utf-8")
         with tempfile.TemporaryDirectory() as home:
-            today = refreshed(shown, home)
+            today = refreshed(shown, home, "zh_CN.UTF-8" if path.name.endswith(".zh.md") else "C.UTF-8")
         if today == shown:
             continue
         stale += 1
         if check:
-            pages = shown.splitlines(keepends=True), today.splitlines(keepends=True)
-            sys.stdout.writelines(difflib.unified_diff(*pages, fromfile=path.name, tofile="today"))
+            both = shown.splitlines(keepends=True), today.splitlines(keepends=True)
+            sys.stdout.writelines(difflib.unified_diff(*both, fromfile=path.name, tofile="today"))
         else:
             path.write_text(today, encoding="utf-8")
     return stale if check else 0

@@ -66,7 +66,7 @@ def _jsonl(rows: Rows, columns: Sequence[str]) -> bytes:  # noqa: ARG001
 
 def _csv(rows: Rows, columns: Sequence[str]) -> bytes:
     text = io.StringIO()
-    writer = csv.writer(text)
+    writer = csv.writer(text, lineterminator="\n")  # a file for Unix tools; spreadsheets take it, too
     writer.writerow(columns)
     writer.writerows([cell(row[column], " | ") for column in columns] for row in rows)
     return text.getvalue().encode()
