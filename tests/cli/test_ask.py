@@ -19,7 +19,7 @@ def test_a_program_gets_one_object(kg: Kg, store_file: Path) -> None:
 
 def test_a_reader_gets_sentence_table_proof_and_cypher(kg: Kg, store_file: Path) -> None:
     shown = kg("ask", "who", "chaired", "the", "108th", "meeting?", "--to", store_file, "--format", "table").stdout
-    places = [shown.index(part) for part in ("was chaired by 韦韬.", "as_posts", "[1]", "#char=", "MATCH (m:Meeting)")]
+    places = [shown.index(part) for part in ("was chaired by 韦韬.", "as_posts", "[1]", "#char=", "MATCH (p:Person)")]
     assert places == sorted(places)
 
 
