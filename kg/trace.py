@@ -119,24 +119,31 @@ def trace_measure(store: Asked, measure: str) -> Trace:
 def _lines(measure: str, steps: tuple[Step, ...], parts: Mapping[str, set[str]]) -> Iterator[Line]:
     """The measure's own line, then one for each part that is demanded alone."""
     whole = [place for place, step in enumerate(steps) if step.relation != "part"]
-    lines = [(measure, "whole", whole)]
+    lines = [(measure, "whole", whole, {measure})]
     for part, wordings in parts.items():
         alone = [n for n, step in enumerate(steps) if step.relation == "part" and wordings & {*step.measures}]
-        lines.append((part, "part", alone))
-    for name, relation, places in lines:
+        lines.append((part, "part", alone, wordings))
+    for name, relation, places, names in lines:
         if places:
-            yield Line(name, relation, tuple(_turns(steps, places)))
+            yield Line(name, relation, tuple(_turns(steps, places, names)))
 
 
-def _turns(steps: tuple[Step, ...], places: Iterable[int]) -> Iterator[Turn]:
+def _turns(steps: tuple[Step, ...], places: Iterable[int], names: set[str]) -> Iterator[Turn]:
     """Each wording beside the most similar one of the meeting before."""
     before: list[str] = []
     for _, same_meeting in groupby(places, key=lambda place: (steps[place].meeting, steps[place].date)):
         now: list[str] = []
         for place in same_meeting:
-            now.append(clause(steps[place].words, (*steps[place].wordings, *steps[place].measures)))
+            now.append(_said(steps[place], names))
             yield Turn(place, now[-1], changes(nearest(now[-1], before), now[-1]))
         before = now
+
+
+def _said(step: Step, names: set[str]) -> str:
+    """The clause that names the line's own measure: one demand may name several."""
+    forms = (*step.wordings, *step.measures)
+    own = [form for form in forms if any(form in name or name in form for name in names)]
+    return clause(step.words, own or forms)
 
 
 def _near(store: Asked, measure: str) -> tuple[str, ...]:

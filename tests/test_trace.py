@@ -71,3 +71,14 @@ def test_a_measure_mentioned_but_never_demanded_is_not_found(tmp_path: Path) -> 
     store.load(graph("Article:报道 MENTIONS Measure:网格化"))
     trace = trace_measure(store, "网格化")
     assert not trace.found and trace.near == ("网格化",)
+
+
+def test_of_a_demand_that_names_several_parts_each_line_shows_its_own(tmp_path: Path) -> None:
+    from kg.pipeline import build_graph
+
+    store = EmbeddedStore(tmp_path / "graph.kgl")
+    store.load(build_graph(["docs/tutorial/news"]).graph)
+    trace = trace_measure(store, "巡河打卡+问题清单+限期销号")
+    lines = {line.measure: [turn.clause for turn in line.turns] for line in trace.lines}
+    assert {"群众评议", "问题清单", "限期销号"} < lines.keys()
+    assert all(name in clause for name in ("群众评议", "问题清单", "限期销号") for clause in lines[name])
