@@ -1,6 +1,7 @@
 """The same seed does the same damage, no character is lost; damaged seed pages lose no more than two points."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,7 @@ from kg.pipeline import build_graph
 from kg.source import Source
 from kg.source.reader import read
 from kg.source.view import normalise
-from tests.damage import damage, main
+from tests.damage import damage, main, scan
 
 PARAGRAPH = (
     "省委书记张韬主持会议并讲话。他强调，要落实“第一时间、第一落点”管控（含夜间），守住底线，确保生活必需品供应。"
@@ -64,12 +65,21 @@ def scores(folder: Path) -> dict[str, Tally]:
     return evaluate(build_graph([folder]).graph, read_gold(Path("tests/data/seeds_gold.jsonl")), texts)
 
 
+def test_a_scan_wraps_strews_and_confuses() -> None:
+    scanned = [scan("\n".join([PARAGRAPH] * 8), seed) for seed in range(20)]
+    assert scanned == [scan("\n".join([PARAGRAPH] * 8), seed) for seed in range(20)]
+    assert all(max(map(len, page.splitlines())) <= 30 for page in scanned)
+    assert all(re.search("[一-龥] [一-龥]", page) and re.search("[丶〝〞∶]", page) for page in scanned)
+    assert any("下转" in page or "上接" in page for page in scanned)
+
+
+@pytest.mark.parametrize("kind", [damage, scan])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_damaged_seed_pages_lose_little(tmp_path: Path, seed: int) -> None:
+def test_damaged_seed_pages_lose_little(tmp_path: Path, seed: int, kind: Callable[[str, str], str]) -> None:
     (tmp_path / "sources.toml").write_bytes(Path("seeds/sources.toml").read_bytes())
     for page in Path("seeds").glob("*.txt"):
         (tmp_path / page.name).write_text(
-            damage(page.read_text(encoding="utf-8"), f"{seed}:{page.name}"), encoding="utf-8"
+            kind(page.read_text(encoding="utf-8"), f"{seed}:{page.name}"), encoding="utf-8"
         )
     whole, damaged = scores(Path("seeds")), scores(tmp_path)
     lost = {family: whole[family].f1 - damaged[family].f1 for family in whole}

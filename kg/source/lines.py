@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.lazy import lazy
+from kg.source.furniture import is_furniture
 from kg.source.view import normalise
 
 _LINE = re.compile(r"^[ \t　>]*(#*)[ \t　]*(\S.*?)[ \t　\r]*$", re.MULTILINE)
@@ -101,5 +102,9 @@ def merged(lines: Sequence[Line]) -> Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a text that are not blank."""
-    return [Line(m.start(2), m.end(2), normalise(m.group(2)), bool(m.group(1))) for m in _LINE.finditer(text)]
+    """The lines of a text that are neither blank nor a page's furniture: its number and date, 下转第二版."""
+    return [
+        Line(m.start(2), m.end(2), normalise(m.group(2)), bool(m.group(1)))
+        for m in _LINE.finditer(text)
+        if not is_furniture(m.group(2))
+    ]

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import alternation, char_class, sections
-from kg.source.stray import without_strewn
+from kg.source.stray import without_lone, without_strewn
 
 _PADDED = re.compile(rf"({char_class('surnames', 'single')})[ 　]+(?=[一-龥](?P<listed>[、等])?)")
 _TITLE = alternation(word for key in ("office", "person") for word in sections("posts")[key])
+_RARE_NAME = re.compile(rf"(?:{_TITLE}|、)(?!{char_class('surnames', 'single')})[一-龥](?P<pad> )(?=[一-龥])")
 _BEFORE_NAME = re.compile(rf"(?:^|[^一-龥]|{_TITLE}|[和与及同由受对向经])$")
-_UNBROKEN = re.compile(r"[^\n]+")
+# Line breaks, and notes that lead from page to page.
+_DROPPED = re.compile(r"\n+|（(?:下转|上接|转接)[^（），。\n]{1,12}版[^（）\n]{0,8}）")
 _LONGEST_TITLE = 8
 
 
@@ -29,6 +31,25 @@ def unpadded(text: str) -> Iterator[tuple[int, int]]:
 
 def without_breaks(text: str, *, strewn: bool = False) -> Iterator[tuple[int, int]]:
     """The parts of `text` that remain without line breaks and the padding inside names, or without `strewn` spaces."""
-    for run in _UNBROKEN.finditer(text):
-        for start, end in without_strewn(run.group()) if strewn else unpadded(run.group()):
-            yield run.start() + start, run.start() + end
+    at = 0
+    for dropped in [*(m.span() for m in _DROPPED.finditer(text)), (len(text), len(text))]:
+        run = text[at : dropped[0]]
+        for start, end in _without_strewn(run) if strewn else _without_lone(run):
+            yield at + start, at + end
+        at = dropped[1]
+
+
+def _without_strewn(text: str) -> Iterator[tuple[int, int]]:
+    """Without strewn spaces; one that may show a rare name (书记亚 军) stays."""
+    return without_strewn(text, _rare_names(text))
+
+
+def _rare_names(text: str) -> set[int]:
+    return {match.start("pad") for match in _RARE_NAME.finditer(text)}
+
+
+def _without_lone(text: str) -> Iterator[tuple[int, int]]:
+    """Without the padding inside names, and without a space inside a word."""
+    for start, end in unpadded(text):
+        for first, last in without_lone(text[start:end], _rare_names(text[start:end])):
+            yield start + first, start + last

@@ -7,7 +7,7 @@ where a page has spaces inside words of the dictionary as well are its other spa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import rjieba
 
@@ -17,7 +17,7 @@ _SPACE = re.compile(r"(?<=[一-龥，。；：、”》）])[ 　](?=[一-龥“
 _NOUN = "(?:记者|通讯员|实习生|摄影|编辑|校对|版式|责编)"
 _BYLINE = re.compile(rf"{_NOUN}[：: ]?[一-龥]{{2,4}}(?:[ 　、]+(?:(?:特约|见习|实习)?{_NOUN}[ 　]?)?[一-龥]{{2,4}})*")
 _REACH = 4  # characters on either side that decide
-_FEWEST, _SHARE = 2, 0.15  # spaces inside words, at least, and of all spaces
+_FEWEST, _SHARE = 2, 0.1  # spaces inside words, at least, and of all spaces
 _NAME = re.compile(rf"{char_class('surnames', 'single')}[一-龥]")  # 高 强 may be a padded name
 
 
@@ -25,9 +25,10 @@ def is_strewn(texts: Iterable[str]) -> bool:
     """Whether spaces stand inside so many words that they mean nothing on this page."""
     inside = total = 0
     for text in texts:
-        for space in _SPACE.finditer(text):
+        unbroken = text.replace("\n", "")
+        for space in _SPACE.finditer(unbroken):
             total += 1
-            inside += _is_inside_word(text, space.start())
+            inside += _is_inside_word(unbroken, space.start())
     return inside >= max(_FEWEST, _SHARE * total)
 
 
@@ -43,12 +44,18 @@ def _is_inside_word(text: str, at: int) -> bool:
     return False
 
 
-def without_strewn(text: str) -> Iterator[tuple[int, int]]:
-    """The parts of `text` that remain when strewn spaces are left out; those of a byline stay."""
+def without_lone(text: str, meant: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The parts of `text` that remain when the spaces inside words are left out, none of those `meant`."""
+    inside = {m.start() for m in _SPACE.finditer(text) if _is_inside_word(text, m.start())}
+    return without_strewn(text, ({m.start() for m in _SPACE.finditer(text)} - inside) | set(meant))
+
+
+def without_strewn(text: str, meant: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The parts of `text` that remain when strewn spaces are left out; those `meant` and those of a byline stay."""
     kept = [match.span() for match in _BYLINE.finditer(text)]
     start = 0
     for space in _SPACE.finditer(text):
-        if not any(a < space.start() < b for a, b in kept):
+        if space.start() not in meant and not any(a < space.start() < b for a, b in kept):
             yield start, space.start()
             start = space.end()
     yield start, len(text)

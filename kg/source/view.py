@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from kg.source.furniture import is_furniture
 from kg.statement import Span
 
 # Half-width marks that stand between Chinese characters are OCR's or a typist's; between digits and Latin letters
@@ -53,6 +54,12 @@ def normalise(text: str) -> str:
         text = sign.sub(meant, text)
     text = _STRAIGHT_QUOTE.sub(r"“\1”", text.translate(_SAME_LENGTH))
     return _HALF_MARK.sub(lambda m: m.group().translate(_HALF), text)
+
+
+def _is_gap(text: str) -> bool:
+    """Whether what stands between two stretches of a text is white space, or a page's number and the like."""
+    rest = text.strip(_BETWEEN_LINES)
+    return not rest or all(is_furniture(line.strip(_BETWEEN_LINES)) for line in rest.split("\n"))
 
 
 class View:
@@ -117,7 +124,7 @@ class View:
             if piece.view >= end:
                 break
             source = piece.source + max(0, start - piece.view)
-            if not stop <= source <= stop + _LONGEST_GAP or self._source[stop:source].strip(_BETWEEN_LINES):
+            if not stop <= source <= stop + _LONGEST_GAP or not _is_gap(self._source[stop:source]):
                 yield Span(begin, stop)
                 begin = source
             stop = piece.source + min(piece.length, end - piece.view)

@@ -7,7 +7,6 @@ are indented, a line that ends in a full stop goes on too, unless the next one i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -18,7 +17,6 @@ _ENOUGH = 4  # full lines that break off, before a width is believed
 _SHARE = 0.4  # of all lines
 _INDENT = 2
 _SLACK = 2  # a line with narrow digits or marks that may not begin one is longer or shorter by so much
-_GAP = re.compile(r"[ \t\r　]*\n[ \t　]*")
 
 
 def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -60,7 +58,8 @@ def _goes_on(text: str, line: Line, following: Line, *, indents: bool) -> bool:
     """Whether a full line goes on in the next one, which stands right below it."""
     if line.marked or following.marked or following.has_dateline:
         return False
-    if not _GAP.fullmatch(text, line.end, following.start) or _is_indented(text, following):
+    between = text[line.end : following.start].split("\n")[1:-1]  # nothing, or a page's number and the like
+    if not all(part.strip() for part in between) or _is_indented(text, following):
         return False
     return indents or not line.is_complete
 
