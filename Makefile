@@ -35,8 +35,8 @@ score: $(READY) ## accuracy on the seed pages (or CORPUS=… GOLD=…)
 	@$(BIN)/kg extract $(CORPUS) -o build/score.jsonl
 	@$(BIN)/kg eval build/score.jsonl $(GOLD) --texts $(CORPUS) --format table
 
-bench: $(READY) system ## speed of each stage and of loading (CORPUS=… for more text)
-	@$(BIN)/python -m bench.stages $(CORPUS)
+bench: $(READY) system ## speed: ratios, start-up, memory, stages, loading (CORPUS=… for other text); writes build/bench.json
+	@$(BIN)/python -m bench $(CORPUS)
 	@$(BIN)/python -m bench.load
 
 lock: $(READY) ## write the lock files anew from pyproject.toml

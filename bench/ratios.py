@@ -1,0 +1,74 @@
+"""How fast extraction is beside other readings of the same text, in one run: ratios hold on any machine.
+
+Extraction is everything: all families with their evidence. Beside it stand `jieba.posseg.lcut` (which only tags),
+`rjieba.cut` (which only cuts words) and a scan for 20,000 terms by Aho–Corasick (the floor). All take turns, so that
+what else the machine does hits all alike; process time counts, not the clock.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from itertools import islice
+
+import jieba  # type: ignore[import-untyped]
+import jieba.posseg  # type: ignore[import-untyped]
+import rjieba
+from ahocorasick_rs import AhoCorasick
+
+from kg.lexicon.dictionary import word_counts
+from kg.reading import extract_all
+from kg.source.record import Source
+
+TERMS = 20_000
+_ROUNDS = 5
+_STARTING = 256
+_SLOW_SHARE = 5  # jieba.posseg is given every fifth text: it takes many times longer than all the others together
+
+Rates = dict[str, float]
+
+
+def compare(sources: Sequence[Source]) -> Rates:
+    """Characters a second of process time by reading, and how many times jieba.posseg extraction is."""
+    jieba.setLogLevel(logging.ERROR)
+    terms = AhoCorasick(list(islice((word for word in word_counts() if len(word) > 1), TERMS)))
+    ways: dict[str, Callable[[Sequence[Source]], object]] = {
+        "extract": lambda some: list(extract_all(some)),
+        "jieba.posseg": lambda some: [jieba.posseg.lcut(source.text) for source in some],
+        "rjieba.cut": lambda some: [rjieba.cut(source.text, True) for source in some],
+        "Aho-Corasick": lambda some: [terms.find_matches_as_indexes(source.text) for source in some],
+    }
+    for work in ways.values():
+        work(sources[:1])  # dictionaries and word lists
+    seconds, read = dict.fromkeys(ways, 0.0), dict.fromkeys(ways, 0)
+    for turn in range(_ROUNDS):
+        for name, work in ways.items():
+            share = sources[turn::_ROUNDS] if len(sources) >= _ROUNDS * _SLOW_SHARE else sources
+            given = share[::_SLOW_SHARE] if name == "jieba.posseg" and share is not sources else share
+            seconds[name] += _process_time(work, given)
+            read[name] += sum(len(source.text) for source in given)
+    rates = {name: read[name] / seconds[name] for name in ways}
+    return rates | {"times jieba.posseg": rates["extract"] / rates["jieba.posseg"]}
+
+
+def scaling(sources: Sequence[Source]) -> float:
+    """How many times faster two processes read than one, once they are running; by the clock."""
+    one, two = (_rate(sources, workers) for workers in (1, 2))
+    return two / one
+
+
+def _process_time(work: Callable[[Sequence[Source]], object], given: Sequence[Source]) -> float:
+    began = time.process_time()
+    work(given)
+    return time.process_time() - began
+
+
+def _rate(sources: Sequence[Source], workers: int) -> float:
+    """Sources a second, the first ones not counted, during which processes start."""
+    outcomes = extract_all(sources, workers)
+    for _ in islice(outcomes, _STARTING):
+        pass
+    began = time.perf_counter()
+    counted = sum(1 for _ in outcomes)
+    return counted / (time.perf_counter() - began)
