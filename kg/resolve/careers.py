@@ -102,11 +102,14 @@ class Unit:
         self.rank = max(self.rank, other.rank)
         self.size += other.size
 
-    def contradiction(self, other: Unit) -> str:
-        """Why they cannot be one: two countries, two tracks, two bodies at one time; empty when nothing speaks."""
+    def contradiction(self, other: Unit, *, full: bool = False) -> str:
+        """Why they cannot be one: two countries, two tracks, two bodies at one time; empty when nothing speaks.
+        With a `full` foreign name years between a city's office and the country's mean nothing.
+        """
         if self.nations and other.nations and not self.nations & other.nations:
             return f"offices of {min(self.nations)} and of {min(other.nations)}"
-        if bool(self.nations) != bool(other.nations) and self.terms and other.terms and self.distance(other) > ABROAD:
+        one_abroad = bool(self.nations) != bool(other.nations)
+        if one_abroad and not full and self.terms and other.terms and self.distance(other) > ABROAD:
             return f"offices of {min(self.nations | other.nations)} and elsewhere, years apart"
         if self.terms.keys() & other.terms.keys():
             return ""

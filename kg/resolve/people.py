@@ -115,7 +115,7 @@ class _Bearers:
         return people
 
     def _one_career(self, a: int, b: int, one: Unit, two: Unit) -> bool:
-        contradiction = one.contradiction(two)
+        contradiction = one.contradiction(two, full=self.full)
         if one.is_over(two) and not self.full:
             contradiction = contradiction or "one was out of office before the other came in"
         if contradiction and not self.unmistakable:

@@ -26,6 +26,7 @@ _DOT = re.compile(r"[·•・\-－—]")
 _KIN = re.compile(
     r"的(?:[长次幼独]?[子女]|儿子|女儿|弟弟|哥哥|姐姐|妹妹|胞[兄弟]|妻子|丈夫|遗孀|夫人|父亲|母亲|孙[子女]|侄[子女])"
 )
+_KIN_OF = re.compile(r"(?:父亲|母亲|祖父|外祖父|儿子|女儿|丈夫|妻子|哥哥|弟弟|胞[兄弟])[^，。；]{0,8}$")
 _JAPANESE = 4  # characters of most Japanese names
 _ONE_NAME = 0.6  # likeness of two given names from which they are two spellings of one (纳伦德拉, 纳兰德拉)
 
@@ -112,7 +113,10 @@ class _Joiner:
             return _Claim(_AGREED, gap, short, full)
         if not self._is_family_name(short, full) or (one.terms and two.terms and not one.may_become(two, HIGH + STEP)):
             return None
-        near = gap <= _SOON or self.crowd.surroundings.likeness(short, full) >= _SOMEWHAT_LIKE
+        soon = gap <= _SOON and bool(one.nations) == bool(
+            two.nations
+        )  # a minister is no player of these weeks' matches
+        near = soon or self.crowd.surroundings.likeness(short, full) >= _SOMEWHAT_LIKE
         return _Claim(_POSSIBLE if near else _FAR, gap, short, full)
 
     def _is_family_name(self, short: int, full: int) -> bool:
@@ -135,7 +139,7 @@ class _Joiner:
 
 def _told_apart(one: Profile, two: Profile) -> bool:
     """Whether one article gives the two quite different posts (自由党领袖特鲁多是前总理皮埃尔·特鲁多之子)."""
-    if any(_KIN.match(after) for after in two.near[1::2]):
+    if any(map(_KIN.match, two.near[1::2])) or any(map(_KIN_OF.search, two.near[::2])):
         return True
     pairs = [(a, b) for a in one.posts for b in two.posts]
     return bool(pairs) and not any(a.name.endswith(b.role) or b.name.endswith(a.role) for a, b in pairs)

@@ -101,11 +101,21 @@ def test_father_and_son_in_one_article_are_two(tell):
     assert world.key(page.done(), son) != world.key(page.done(), father)
 
 
+def test_the_father_in_a_greeting_is_another(tell):
+    page = tell("s0", "2016-08-31", "")
+    son = page.person("特鲁多", "加拿大总理", _transliterated=True)
+    father = page.person("皮埃尔·特鲁多", _transliterated=True, _near=["他说，总理先生的父亲", "是中国的老朋友。"])
+    world = resolve([page.done()])
+    assert world.key(page.done(), son) != world.key(page.done(), father)
+
+
 def test_marks_and_numbers_of_rulers_make_no_other_name(keys):
     found, _ = keys(
         ("2014-07-16", "鲍里斯-约翰逊", "英国外交大臣", {"_transliterated": True}),
         ("2018-06-08", "鲍里斯·约翰逊", "英国外交大臣", {"_transliterated": True}),
     )
+    assert len(set(found)) == 1
+    found, _ = keys(("2012-08-02", "鲍里斯·约翰逊", "伦敦市长"), ("2018-06-08", "鲍里斯·约翰逊", "英国外交大臣"))
     assert len(set(found)) == 1
     found, _ = keys(("2014-07-16", "阿卜杜拉", "约旦国王"), ("2015-07-16", "阿卜杜拉二世", "约旦国王"))
     assert len(set(found)) == 1
