@@ -177,6 +177,27 @@ def report(
     leave_if_any(built.problems)
 
 
+@commands.command()
+def sample(
+    paths: PathsArgument = None,
+    label: KindOption = Kind.PERSON,
+    largest: Annotated[int, typer.Option("--largest", min=0, help="How many of those most articles name.")] = 10,
+    chosen: Annotated[int, typer.Option("--chosen", min=0, help="How many of the others, by chance.")] = 10,
+    seed: Annotated[int, typer.Option("--seed", help="Chooses the same again.")] = 1,
+    workers: WorkersOption = 1,
+    judgements: Annotated[Path | None, typer.Option("--judgements", "-J", help="Decisions to follow.")] = None,
+    cache: CacheOption = None,
+    form: FormatOption = None,
+) -> None:
+    """Merged nodes to read by eye: the largest ones and some by chance, with what was taken for one."""
+    from kg.resolve.samples import Merged, samples
+
+    built = build_counting(paths, workers, judgements, cache)
+    found = samples(built.graph, _label(label), largest=largest, chosen=chosen, seed=seed)
+    print_rows([merged._asdict() for merged in found], Merged._fields, form)
+    leave_if_any(built.problems)
+
+
 def _decide(a: str, b: str, same: bool, label: Kind, reason: str, by: str, file: Path, form: Any) -> None:
     from kg.resolve import review
 

@@ -176,3 +176,9 @@ def test_a_pair_that_is_none_is_named(kg: Kg, pages: Path, pairs: Path) -> None:
     result = kg("resolve", "check", pairs, pages)
     assert result.exit_code == 1
     assert "pairs.jsonl:1: not a judged pair" in result.stderr
+
+
+def test_sample_shows_what_was_taken_for_one(kg: Kg, pages: Path) -> None:
+    found = rows(kg("resolve", "sample", pages, "--largest", 1, "--chosen", 1))
+    assert [(row["name"], row["articles"]) for row in found] == [("李文山", 2), ("王儒林", 2)]
+    assert all(row["links"] == ["山西省委书记"] for row in found)
