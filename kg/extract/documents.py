@@ -45,12 +45,20 @@ def _matches(scene: Scene, sentence: Sentence, family: str) -> Iterator[Link]:
     skeleton = scene.skeleton(sentence)
     for rule in rules(family):
         for match in rule.matches(skeleton.text):
-            meeting = scene.agenda.principal(sentence.start + match.start())
+            meeting = _adopter(scene, skeleton, match) or scene.agenda.principal(sentence.start + match.start())
             if meeting is not None:
                 for begin, end in _objects(skeleton, match):
                     link = _link(scene, sentence, rule, meeting, match, (begin, end), skeleton)
                     if link:
                         yield link
+
+
+def _adopter(scene: Scene, skeleton: Skeleton, match: re.Match[str]) -> Meeting | None:
+    """The meeting named right before the verb (十八届六中全会通过的《…》)."""
+    if not match.groupdict().get("meeting"):
+        return None
+    mention = skeleton.thing(match.start("meeting"))
+    return scene.agenda.of(mention) if isinstance(mention, MeetingMention) else None
 
 
 _OBJECT_JOINT = re.compile(
@@ -59,19 +67,59 @@ _OBJECT_JOINT = re.compile(
 )
 
 
+# The last word of a paper in a list without 《》; one that begins with 关于 ends at 的 and its kind.
+_PAPER_ENDS = re.compile(
+    r"(?:草案|方案|办法|规划|计划|意见|决定|决议|名单|条例|法|议程|日程|报告|安排|要点|制度|规定|规则|协定|条约|公报|宣言|措施|章程|修正案)"
+    r"(?:[（(][^）)]{1,6}[）)])?$"
+)
+_ABOUT_ENDS = re.compile(
+    r"(?:的|结果)(?:决定|报告|决议|意见|方案|议案|建议|措施|通知|规定|办法|条例|说明)(?:[（(][^）)]{1,6}[）)])?$"
+)
+_ABOUT_TITLE = re.compile(r"关于[^《》]{0,8}《[^》]*》$")
+_DECIDED = re.compile(r"的(?:决定|决议|报告|议案)")
+_LIST_JOINT = re.compile(r"、|，(?=关于)|以及|[和及](?=[一-龥])")
+_NO_PAPER = re.compile(
+    r"[一-龥]{2,4}委员会|[^、，。]{2,14}法(?:有关|等[^、，]{0,8}的|的(?:决定|修正))|.{0,4}$|[一-龥]{2}(?=、|$)"
+)  # 宪法和法律委员会; 议程和日程
+
+
 def _objects(skeleton: Skeleton, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The skeleton ranges of the coordinated objects of one verb."""
     start, end = match.span("object")
     at = start
-    for joint in _OBJECT_JOINT.finditer(skeleton.text, start, end):
-        if joint.start() > at:
-            yield at, joint.start()
-            at = joint.end()
+    for joint in sorted((*_titled_joints(skeleton.text, start, end), *_paper_joints(skeleton.text, start, end))):
+        if joint[0] > at:
+            yield at, joint[0]
+            at = joint[1]
     if at < end:
         yield at, end
 
 
-_LEADING = re.compile(r"^(?:了|习近平总书记(?=《)|关于(?=《))")
+def _titled_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Between titles in 《》, unless they stand in one decision (关于批准《甲》和《乙》的决定)."""
+    for joint in _OBJECT_JOINT.finditer(text, start, end):
+        if not (_ABOUT_TITLE.search(text, start, joint.start()) and _DECIDED.search(text, joint.start(), end)):
+            yield joint.span()
+
+
+def _paper_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where one paper of a list without 《》 ends and the next begins: 甲法、关于修改乙法、丙法的决定."""
+    at = start
+    for joint in _LIST_JOINT.finditer(text, start, end):
+        paper = text[at : joint.start()]
+        ends = _ABOUT_ENDS if "关于" in paper else _PAPER_ENDS
+        if (
+            ("《" not in paper or "关于" in paper)
+            and ends.search(paper)
+            and not _NO_PAPER.match(text[joint.end() : end])
+        ):
+            yield joint.span()
+            at = joint.end()
+
+
+_LEADING = re.compile(
+    r"^(?:了|习近平总书记(?=《)|关于(?=《[^》]*》$)|新?(?:修订|修改|制定|修正)后?的|[^，。]{0,60}?(?:提出|提交|提请审议|所?作)的(?=关于))"
+)
 _TRAILING = re.compile(r"(?:的)?(?:精神|有关情况)$|等$")
 
 
@@ -97,7 +145,9 @@ def _link(
             return None
         return Link(meeting, Rel(rule.role), match["verb"], target.name, target, mention.start, mention.end, at)
     name = _TRAILING.sub("", _LEADING.sub("", scene.text[start_view:end_view])).strip("“”了 ")
-    if titled := TITLE.search(name):
+    if name.startswith("关于") or re.match(r"[^《]*关于[^《]*《.*》的[^《》]+$", name):
+        name = re.sub("[《》]", "", name)
+    elif titled := TITLE.search(name):
         name = titled.group(1)
     if len(name) < 4 or "\n" in name:
         return None
