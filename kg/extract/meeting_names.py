@@ -60,6 +60,7 @@ _PREDICATE = re.compile(r"召开|举行|出席|参加|主持|传达|学习|会�
 _ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
 _STATES = terms("countries") | terms("territories")
 _SPECIFIC = terms("meetings", "specific")
+_FIELDS = ("对台", "对外", "对口")  # 全省对台工作会议: fields of work that begin like a preposition
 _OPENERS = ("召开", "举行", "举办", "召集")
 _NO_MEETING = tuple(terms("meetings", "no_meeting"))
 
@@ -160,6 +161,8 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
         return True
     if word in _JOINTS and _joins_within(text, left, at, tag):
         return False
+    if text.startswith(_FIELDS, at):
+        return False
     if tag in ("p", "ul") or word in _DAYS or (word == "的" and text[at - 1] != "党"):
         return not _quoted(text, left, at)
     if word in _JOINTS and (_ends_in_meeting(text, left, at) or at + len(word) == head):
@@ -187,7 +190,9 @@ def _clean(name: str, head: str, *, opened: bool) -> str:
 
     `opened`: a verb of holding stands right before it, so that no other verb does (主持召开|调研协商座谈会).
     """
-    name = name.lstrip("、和与及将已还也并好 ”’一次《")
+    name = name.lstrip("、和与及将已还也并好 ”’一次")
+    if name.startswith("《") and "》" not in name:
+        name = name[1:]
     if name.startswith("“") and "”" not in name:
         name = name[1:]
     if name.count("“") < name.count("”"):

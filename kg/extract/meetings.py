@@ -117,10 +117,29 @@ _LONG_FORMS = (
     ("第十", "十"),
     ("第二十届", "二十届"),
 )
+# Bodies whose short names papers use beside the long ones, whatever the meeting.
+_SHORT_NAMES = (
+    ("上海合作组织", "上合组织"),
+    ("成员国政府首脑（总理）理事会", "总理理事会"),
+    ("成员国政府首脑理事会", "总理理事会"),
+    ("成员国元首理事会", "元首理事会"),
+    ("亚太经济合作组织", "亚太经合组织"),
+    ("中国国民党革命委员会", "民革"),
+    ("中国民主同盟", "民盟"),
+    ("中国民主建国会", "民建"),
+    ("中国民主促进会", "民进"),
+    ("中国农工民主党", "农工党"),
+    ("中国致公党", "致公党"),
+    ("台湾民主自治同盟", "台盟"),
+)
+_PLENARY = re.compile("第?([一二三四五六七八九十]+届)中央委员会第([一二三四五六七八九十]+)次全体会议")
 
 
 def _usual(name: str) -> str:
     """The name with the organs' long forms shortened as papers do (第十三届全国人民代表大会 → 十三届全国人大)."""
+    for long, short in _SHORT_NAMES:
+        name = name.replace(long, short)
+    name = _PLENARY.sub(r"\1\2中全会", name)
     for long, short in _LONG_FORMS:
         name = name.replace(long, short) if "届" in name or long == "（扩大）" else name
     return name

@@ -67,7 +67,8 @@ def _meeting(scene: Scene, skeleton: Skeleton, match: re.Match[str], position: i
         mention = skeleton.thing(place)
         assert isinstance(mention, MeetingMention)
         meeting = scene.agenda.of(mention)
-        conveyed = _SPIRIT.match(skeleton.text, place + 1)  # 传达省委全会精神并通报情况: not reported there
+        # 传达省委全会精神并通报情况: not reported there
+        conveyed = not named and _SPIRIT.match(skeleton.text, place + 1)
         if meeting is not None and not conveyed and (named or meeting.held or place > match.start()):
             return meeting
     if match.groupdict().get("talk"):

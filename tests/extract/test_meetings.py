@@ -36,6 +36,7 @@ HELD = [
     ),
     ("市政协十届四次会议圆满完成各项议程，3日下午闭幕。", "市政协十届四次会议", "2024-03-03"),
     ("王明3日在全市教育活动工作座谈会上强调，要抓好落实。", "全市教育活动工作座谈会", "2024-03-03"),
+    ("全省对台工作会议3日在海州召开。", "全省对台工作会议", "2024-03-03"),
     ("市政协主席王明3日主持召开调研协商座谈会。", "调研协商座谈会", "2024-03-03"),
     ("第二届海州人才创新发展大会今天（3月4日）开幕。", "第二届海州人才创新发展大会", "2024-03-04"),
 ]
@@ -116,3 +117,8 @@ def test_meetings_that_are_only_named(text: str, name: str) -> None:
 
 def test_who_meets_makes_no_summit() -> None:
     assert not meetings("中美会晤后发表声明。")
+
+
+def test_long_and_short_names_of_one_body_are_one_meeting() -> None:
+    found = meetings("3日，中国农工民主党第十七届中央委员会第二次全体会议召开。农工党十七届二中全会审议了报告。")
+    assert len(found) == 1
