@@ -54,7 +54,7 @@ def candidates(request: Request) -> tuple[tuple[Mention, ...], list[Name]]:
             f"图谱里没有“{asked}”这一职务{hint.zh}", f"the store has no such post: {' '.join(parts)}{hint.en}"
         )
     exact = [post for post in posts if post.role == role.names[0].name]
-    return (*of, role), sorted(exact or posts, key=lambda post: (len(post.name), *_weight(post)))
+    return (*of, role), sorted(exact or posts, key=lambda post: _rank(post, bool(of)))
 
 
 def belongs(forms: Iterable[str], mention: Mention) -> bool:
@@ -67,6 +67,11 @@ def belongs(forms: Iterable[str], mention: Mention) -> bool:
 def _is_office(post: Name, role: str) -> bool:
     """Whether a post is this office and not its deputy."""
     return post.role == role or bool(re.search(rf"(?<![副代]){re.escape(role)}$", post.name))
+
+
+def _rank(post: Name, described: bool) -> tuple[bool, int, int, str]:
+    """A bare office (总理), whose body nobody knows, comes last; of those described alike the shortest name first."""
+    return post.name == post.role, len(post.name) if described else 0, *_weight(post)
 
 
 def _weight(post: Name) -> tuple[int, str]:
