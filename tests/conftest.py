@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kg.store.address import ServerAddress
 from kg.store.neo4j import Neo4jStore
@@ -15,6 +16,9 @@ from tests.servers import SharedServer, TestServer
 SKIP_NEO4J = "KG_TEST_SKIP_NEO4J"
 GIVEN_ENVIRONMENT = dict(os.environ)  # as the run was started: tests see it without any NEO4J_*
 SHARED = pytest.StashKey[SharedServer]()
+
+settings.register_profile("kg", deadline=None)  # a law holds on a busy machine too
+settings.load_profile("kg")
 
 
 def pytest_configure(config: pytest.Config) -> None:
