@@ -9,7 +9,7 @@ from kg.lexicon import alternation, sections
 
 # 要 as a modal verb, not as a part of 重要, 主要, 要求 …
 MODAL = re.compile(
-    r"(?<![重主需首必纪摘概紧次若险只将快想所])要(?![素求点闻义件害塞么是道职案员意价隘犯想])(?!近?\d)"
+    r"(?<![重主需首必纪摘概紧次若险只将快想所])(?<!不是)要(?![素求点闻义件害塞么是道职案员意价隘犯想])(?!近?\d)"
     r"|必须|务必|应当|(?<![适响反回相顺供对效感因])应(?![对用邀急询约付聘届声接]|.尽|该能|该会)|[不切]实?得(?!不|到|了|以|出)|严禁"
     r"|[决绝]不(?:允许|能|容|姑息)"
     r"|不能(?:丢|变|松|放|让|搞|有|忘|光|只|当)|不可(?!分|或|逆|避|能|接|思|多|替|比|战|缺)|(?<![亟无毋])须(?=[一-龥])(?!臾)|可根据|理应"
@@ -18,7 +18,9 @@ MODAL = re.compile(
 _ITEM = re.compile(
     r"[“‘]?(?:第?([一二三四五六七八九十]{1,2})(?:是|要|、|，|：|方面)|(首先|其次|再次|最后)(?:，|要|是)|([（(][一二三四五六七八九十\d]{1,2}[）)]|[\d]{1,2}[.、．]))"
 )
-_IMPERATIVE = re.compile(alternation(sections("demand_words")["imperative"]))
+_IMPERATIVE = re.compile(rf"(?:{alternation(sections('demand_words')['imperative'])})(?!的)")
+# An item that names an advantage or a result (一是坚持…的优势) asks for nothing.
+_NAMED_ITEM = re.compile(r"的(?:优势|经验|原因|特点|成就|成果|体现|结果)[。；]?$")
 _STATEMENT = re.compile(
     alternation(sections("demand_words")["statement"])
     + r"|\d{4}年|[一二两三四五六七八九十几]+年来"
@@ -55,7 +57,7 @@ def item_number(sentence: str) -> int | None:
 def is_demand(sentence: str, *, governed: bool) -> bool:
     """Whether the sentence demands something. `governed`: a verb such as 要求 or 希望 puts it into a mouth."""
     plain = _QUOTE.sub("“”", sentence)  # a quoted name such as “是什么” says nothing of the sentence
-    if MODAL.search(plain) or (_ITEM.match(plain) and not _PAST.search(plain)):
+    if MODAL.search(plain) or (_ITEM.match(plain) and not _PAST.search(plain) and not _NAMED_ITEM.search(plain)):
         return True
     matters = _WHAT_MATTERS.search(plain)
     if matters and is_imperative(plain[matters.end() :]):

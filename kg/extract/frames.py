@@ -19,6 +19,8 @@ _PAPER = re.compile(r"(?:文章|社论|评论|公报|声明|白皮书|报道|决
 _PUBLISHED = re.compile(r"》$|^(?:通知|意见|方案|规划|决定|办法|条例|规定|纲要)$")
 _LETTER = re.compile(r"^(?:重要)?(?:批示|指示|讲话|贺信|贺电|回信)$")
 _TITLE = re.compile(r"^习?(?P<title>总书记|主席|总理|委员长|书记|省长|市长|州长|县长|区长|部长|主任)$")
+# Before 要求, 号召 …: what makes the word a noun (响应…号召, 落实…要求).
+_MAKES_NOUN = re.compile(r"(?:响应|落实|贯彻|按照|根据|执行|违反|遵照|对照|符合|背离|履行)[^，]{0,16}$")
 _ADVERBS = re.compile(r"(?:一致|普遍|还|也|纷纷|都|均|则)+$")
 
 
@@ -53,11 +55,20 @@ def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None, publi
         for match in rule.matches(skeleton.text):
             if any(start <= match.start("verb") < end.content for start, end in found):
                 continue
+            if _is_noun(match):
+                continue
             speaker = _speaker(scene, skeleton, match, pronoun, publisher)
             if speaker is not None:
                 content, until = _said(skeleton, match, sentence.end)
                 found.append((match.start(), Frame(speaker, match["verb"], content, until, sentence.block)))
     return [frame for _, frame in sorted(found, key=lambda pair: pair[1].content)]
+
+
+def _is_noun(match: re.Match[str]) -> bool:
+    """Whether the verb is a noun here: no mark behind it, and what was followed or broken before it."""
+    if match["verb"] not in ("要求", "号召", "指示", "嘱托") or match.string[match.end() : match.end() + 1] in "，：“":
+        return False
+    return _MAKES_NOUN.search(match.groupdict().get("gap") or "") is not None
 
 
 def _said(skeleton: Skeleton, match: re.Match[str], end: int) -> tuple[int, int]:
