@@ -34,8 +34,10 @@ def without_breaks(text: str, *, strewn: bool = False) -> Iterator[tuple[int, in
     at = 0
     for dropped in [*(m.span() for m in _DROPPED.finditer(text)), (len(text), len(text))]:
         run = text[at : dropped[0]]
-        for start, end in _without_strewn(run) if strewn else _without_lone(run):
-            yield at + start, at + end
+        if " " not in run and "　" not in run:
+            yield at, dropped[0]
+        else:
+            yield from ((at + a, at + b) for a, b in (_without_strewn if strewn else _without_lone)(run))
         at = dropped[1]
 
 

@@ -25,6 +25,8 @@ def is_strewn(texts: Iterable[str]) -> bool:
     """Whether spaces stand inside so many words that they mean nothing on this page."""
     inside = total = 0
     for text in texts:
+        if " " not in text and "　" not in text:
+            continue
         unbroken = text.replace("\n", "")
         for space in _SPACE.finditer(unbroken):
             total += 1
