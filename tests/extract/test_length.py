@@ -1,6 +1,4 @@
-"""A text twice as long takes about twice the work, whatever it is made of: calls and characters given to look at are
-counted, not seconds.
-"""
+"""A text twice as long takes about twice the work, whatever it is made of: calls are counted, not seconds."""
 
 from __future__ import annotations
 
