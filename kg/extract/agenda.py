@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
+from kg.extract.at_hand import one_at_hand
 from kg.extract.context import Context, Sentence
 from kg.extract.dates import DateMention
 from kg.extract.meetings import Meeting, MeetingMention, group, same
@@ -61,6 +62,7 @@ class Agenda:
         self._dates = dates
         printed = {mention.name for mention in mentions}
         mentions = [self._in_full(mention, title, printed) for mention in _without_sittings(context.text, mentions)]
+        mentions = one_at_hand(context.text, mentions)
         self.meetings = group(mentions)
         self._by_mention: dict[MeetingMention, Meeting] = {}
         self._so_far: list[tuple[int, Meeting]] = []  # where meetings are named that are held, in text order
@@ -68,6 +70,7 @@ class Agenda:
         for mention, meeting in list(self._by_mention.items()):
             if mention.held and _NUMBER_FIRST.match(mention.name) and (body := self._subject(mention.start)):
                 meeting.add_name(body + mention.name)
+                self._gather(meeting)
         for mention in mentions:
             if not mention.name and mention.held:
                 self._place_bare(mention, title)
@@ -160,6 +163,15 @@ class Agenda:
         home.add_name(head)
         home.mentions.append(named)
         self._take(named, home)
+
+    def _gather(self, held: Meeting) -> None:
+        """What the article calls by part of a name that was only now told in full (主席团会议) is that meeting."""
+        for other in [m for m in self.meetings if not m.held and same(m.name, held.name)]:
+            self.meetings.remove(other)
+            held.mentions += other.mentions
+            for mention in other.mentions:
+                self._take(mention, held)
+                held.add_name(mention.name)
 
     def _join(self, mention: MeetingMention) -> None:
         """A bare 会议 that only takes up the one at hand."""

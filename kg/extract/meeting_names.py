@@ -65,6 +65,9 @@ _OPENERS = ("召开", "举行", "举办", "召集")
 _NO_MEETING = tuple(terms("meetings", "no_meeting"))
 
 
+_MEETS = re.compile(r"会议(?![题程案事定])")
+
+
 def find_mentions(context: Context, people: list[Person], dates: list[DateMention]) -> list[MeetingMention]:
     """Every phrase that names a meeting, and bare 会议 where it stands for the one at hand, in text order."""
     text = context.text
@@ -78,8 +81,9 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
         inside = opened > 0 and hit.start < titled[opened - 1].end()
         before = bisect_left(ends, hit.start + 1)
         floor = ends[before - 1] if before else 0
-        behind = _NUMBER_BEHIND.match(text, hit.end)
-        end = behind.end() if behind else hit.end
+        whole = hit.end + bool(_MEETS.match(text, hit.end - 1))  # 推进会议 where the list has 推进会
+        behind = _NUMBER_BEHIND.match(text, whole)
+        end = behind.end() if behind else whole
         start = min(_name_start(context, hit.start, end, floor), hit.start)
         opened = text.endswith(_OPENERS, 0, start)
         name = _clean(text[start:end], text[hit.start : end], opened=opened)

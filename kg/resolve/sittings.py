@@ -51,7 +51,7 @@ def full_name(name: str, place: Place) -> str:
 def parse(form: str) -> Sitting:
     """A comparing form (`canonical_meeting`) taken apart."""
     term, rest = _take(_TERM, form) if _has_both(form) else (0, form)
-    ordinal, series = _take(_ORDINAL, rest)
+    ordinal, series = _take_last(_ORDINAL, rest)
     if not term and ordinal:
         term, series = _take(_YEAR, series)
     return Sitting(series, term, ordinal)
@@ -64,10 +64,17 @@ def _has_both(form: str) -> bool:
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[int, str]:
-    match = pattern.search(text)
-    if match is None:
-        return 0, text
-    return int(match[1] or 1), text[: match.start()] + text[match.end() :]
+    return _without(pattern.search(text), text)
+
+
+def _take_last(pattern: re.Pattern[str], text: str) -> tuple[int, str]:
+    """A sitting's own number is the last one: 十二届全国人大一次会议主席团第五次会议 is the presidium's fifth."""
+    found = list(pattern.finditer(text))
+    return _without(found[-1] if found else None, text)
+
+
+def _without(match: re.Match[str] | None, text: str) -> tuple[int, str]:
+    return (int(match[1] or 1), text[: match.start()] + text[match.end() :]) if match else (0, text)
 
 
 @cache

@@ -53,3 +53,9 @@ def test_a_plenum_without_term_takes_it_from_the_date(day, term):
 def test_the_number_of_a_conference_is_no_term():
     assert sittings("第十一届世界互联网大会", NOWHERE) == (Sitting("世界互联网大会", 0, 11),)
     assert sittings("2020年第二次集体学习", NOWHERE) == (Sitting("集体学习", 2020, 2),)
+
+
+def test_the_last_number_is_the_sittings_own():
+    names = [f"十二届全国人大一次会议主席团第{number}次会议" for number in "五八"]
+    assert [sittings(name, NOWHERE)[0].ordinal for name in names] == [5, 8]
+    assert sittings(names[0], NOWHERE)[0].series == "全国人大第1次会议主席团会"

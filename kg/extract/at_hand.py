@@ -1,0 +1,36 @@
+"""The meeting at hand where no verb says that one is held.
+
+“参加全市防汛工作推进会的代表们来到大堤。……市长王明主持，市领导李红出席。” Somebody chairs or attends without a name of
+what: then the article reports a sitting, and the first meeting it names, unless it is only recalled, is that one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.meetings import MeetingMention
+
+# Presence without a name of what one is present at: 主持会议, …出席。
+_PRESENT = re.compile(r"(?:主持|出席|参加|列席)(?:了)?(?:会议|[，。；])")
+# Words before and behind the name of a meeting that is only taken up: 贯彻落实全省教育大会精神, 省两会以来.
+_RECALLS = re.compile(r"(?:传达|学习|贯彻|落实|按照|根据|结合|宣传|围绕|响应|迎接|召开以来|自)[^，。；]{0,16}$")
+_RECALLED = re.compile(r"新闻|成立|上?的?(?:[^，。；]{0,6}(?:精神|部署|要求|决定)|以来|确定|明确|后)")
+_PARTY = re.compile(r"党的|中共|中央|全国|第?[十二三]")
+_BEFORE = 20
+
+
+def one_at_hand(text: str, mentions: Sequence[MeetingMention]) -> list[MeetingMention]:
+    """The mentions, the first one that may be held taken for held where none is and somebody is present."""
+    found = list(mentions)
+    if any(mention.held for mention in found) or not _PRESENT.search(text):
+        return found
+    place = next((at for at, mention in enumerate(found) if _may_be_held(text, mention)), None)
+    if place is not None:
+        found[place] = found[place]._replace(held=True)
+    return found
+
+
+def _may_be_held(text: str, mention: MeetingMention) -> bool:
+    recalls = _RECALLS.search(text, max(0, mention.start - _BEFORE), mention.start)
+    return bool(mention.name) and not (recalls or _RECALLED.match(text, mention.end) or _PARTY.match(mention.name))
