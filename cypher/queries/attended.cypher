@@ -13,7 +13,7 @@ WHERE m.name IS NOT NULL AND m.forms CONTAINS $meeting
   AND ($ordinal = 0 OR m.ordinal = $ordinal)
   AND ($since = '' OR m.date >= $since)
   AND ($until = '' OR m.date <= $until + '~')
-  AND ($person = '' OR p.forms CONTAINS '|' + $person + '|')
+  AND p.forms CONTAINS $person AND ($person = '' OR p.forms CONTAINS '|' + $person + '|')
   AND ($role = '' OR type(r) = $role)
 WITH m, p, r, CASE type(r) WHEN 'CHAIRED' THEN 1 WHEN 'SPOKE_AT' THEN 2 WHEN 'REPORTED_AT' THEN 3 ELSE 4 END AS rank
 RETURN m.date AS date, m.name AS meeting, p.name AS person, type(r) AS role, coalesce(r.as_posts, []) AS as_posts,

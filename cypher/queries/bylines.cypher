@@ -4,7 +4,7 @@
 // example.parameters = { person = "梁涛" }
 // example.first = { published = "2022-04-06" }
 MATCH (p:Person)
-WHERE p.name IS NOT NULL AND p.forms CONTAINS '|' + $person + '|'
+WHERE p.name IS NOT NULL AND p.forms CONTAINS $person AND p.forms CONTAINS '|' + $person + '|'
 WITH DISTINCT p
 MATCH (a:Article)-[r:MENTIONS]->(p)
 WHERE any(name IN a.reporters WHERE name = p.name OR name IN p.aliases)

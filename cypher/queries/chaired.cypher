@@ -13,7 +13,7 @@ WHERE m.name IS NOT NULL AND m.forms CONTAINS $meeting
   AND ($ordinal = 0 OR m.ordinal = $ordinal)
   AND ($since = '' OR m.date >= $since)
   AND ($until = '' OR m.date <= $until + '~')
-  AND ($person = '' OR p.forms CONTAINS '|' + $person + '|')
+  AND p.forms CONTAINS $person AND ($person = '' OR p.forms CONTAINS '|' + $person + '|')
   AND ($body = '' OR m.series CONTAINS $body OR EXISTS { MATCH (m)-[:HELD_BY]->(h:Body) WHERE h.name CONTAINS $body })
 OPTIONAL MATCH (m)-[:HELD_BY]->(b:Body)
 WITH m, r, p.name AS chair, p.key AS chair_key, b.name AS body ORDER BY body

@@ -11,7 +11,7 @@ CALL () {
   RETURN d.key AS key, 'as asked' AS wording, r.evidence AS evidence, r.quotes AS quotes
   UNION ALL
   MATCH (x:Measure)
-  WHERE x.name IS NOT NULL AND x.forms CONTAINS '|' + $measure + '|'
+  WHERE x.name IS NOT NULL AND x.forms CONTAINS $measure AND x.forms CONTAINS '|' + $measure + '|'
   WITH DISTINCT x
   MATCH (x)-[:VARIANT_OF*0..2]-(form:Measure)
   WITH DISTINCT form

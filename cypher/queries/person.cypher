@@ -4,7 +4,7 @@
 // example.parameters = { person = "张韬" }
 // example.first = { fact = "CHAIRED", date = "2022-05-25" }
 MATCH (p:Person)
-WHERE p.name IS NOT NULL AND p.forms CONTAINS '|' + $person + '|'
+WHERE p.name IS NOT NULL AND p.forms CONTAINS $person AND p.forms CONTAINS '|' + $person + '|'
 WITH DISTINCT p
 MATCH (p)-[r:HOLDS|CHAIRED|ATTENDED|SPOKE_AT|REPORTED_AT|ISSUED]->(x)
 OPTIONAL MATCH (x)-[:GIVEN_AT]->(g:Meeting)

@@ -9,7 +9,7 @@
 // example.first = { person = "魏民", printed = ["市人大常委会主任"] }
 MATCH (p:Person)-[r:HOLDS]->(o:Post)
 WHERE p.name IS NOT NULL AND o.name IS NOT NULL AND (o.name CONTAINS $post OR o.role CONTAINS $post)
-  AND ($person = '' OR p.forms CONTAINS '|' + $person + '|')
+  AND p.forms CONTAINS $person AND ($person = '' OR p.forms CONTAINS '|' + $person + '|')
   AND ($date = '' OR r.first_seen <= CASE $until WHEN '' THEN $date ELSE $until END + '~')
   AND ($body = '' OR EXISTS { MATCH (o)-[:OF]->(h:Body) WHERE h.name CONTAINS $body })
 OPTIONAL MATCH (o)-[:OF]->(b:Body)

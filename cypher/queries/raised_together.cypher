@@ -4,7 +4,7 @@
 // example.parameters = { measure = "落地核酸+点对点转运+精准赋码" }
 // example.first = { same_demand = true }
 MATCH (x:Measure)
-WHERE x.name IS NOT NULL AND x.forms CONTAINS '|' + $measure + '|'
+WHERE x.name IS NOT NULL AND x.forms CONTAINS $measure AND x.forms CONTAINS '|' + $measure + '|'
 WITH DISTINCT x
 MATCH (d:Directive)-[:CALLS_FOR]->(x)
 MATCH (d)-[:GIVEN_AT]->(m:Meeting)

@@ -4,7 +4,7 @@
 // example.parameters = { measure = "落地核酸+点对点转运+精准赋码" }
 // example.first = { date = "2022-04-04" }
 MATCH (x:Measure)
-WHERE x.name IS NOT NULL AND x.forms CONTAINS '|' + $measure + '|'
+WHERE x.name IS NOT NULL AND x.forms CONTAINS $measure AND x.forms CONTAINS '|' + $measure + '|'
 WITH DISTINCT x
 MATCH (x)-[:VARIANT_OF*0..2]-(whole:Measure)
 OPTIONAL MATCH (whole)-[:HAS_PART]->(:Measure)-[:VARIANT_OF*0..2]-(part:Measure)
