@@ -177,7 +177,7 @@ def report(
     leave_if_any(built.problems)
 
 
-@commands.command()
+@commands.command(epilog=examples("kg resolve sample graph.jsonl --label meeting", "kg resolve sample news/ --seed 7"))
 def sample(
     paths: PathsArgument = None,
     label: KindOption = Kind.PERSON,

@@ -6,11 +6,11 @@
         run(store, "chaired", {"meeting": "第119次会议"})  # [{"chair": "张韬", "evidence": […], …}]
 
 How the texts are written: they keep to the dialect both stores speak (`docs/architecture.md`); an optional parameter
-is left out by an empty string or 0; a name is entered by `name IS NOT NULL` so that Neo4j reads an index, and as much as
-can be is filtered before anything is collected; a whole name is asked for twice, `forms CONTAINS $name` and then `forms
-CONTAINS '|' + $name + '|'`, as the embedded engine enters by a bare parameter only; an OPTIONAL MATCH starts from what is never
-null (the embedded engine scans the store for a null), and nodes with long lists (a well-known person's sources) are no
-grouping keys; rows have a total order, keys last; every row carries its evidence and quotes.
+is left out by an empty string or 0; a name is entered by `name IS NOT NULL` so that Neo4j reads an index, and as much
+as can be is filtered before anything is collected; a whole name is asked for twice, `forms CONTAINS $name` and then
+`forms CONTAINS '|' + $name + '|'`, as the embedded engine enters by a bare parameter only; an OPTIONAL MATCH starts
+from what is never null (the embedded engine scans the store for a null), and nodes with long lists (a well-known
+person's sources) are no grouping keys; rows have a total order, keys last; every row carries its evidence and quotes.
 """
 
 from __future__ import annotations

@@ -26,7 +26,8 @@ ROOT = Path(__file__).parents[2]
 FOLDER = cypher_folder("browser")
 STYLE = rules((FOLDER / "style.grass").read_text(encoding="utf-8"))
 TRACE = FOLDER / "scripts" / "1_trace.cypher"
-CITY_108, CITY_119 = "太原市疫情防控工作领导小组第108次会议", "太原市疫情防控工作领导小组第119次会议"
+CITY_108 = "太原市疫情防控工作领导小组第108次会议"
+CITY_119 = "太原市疫情防控工作总结推进会暨太原市疫情防控工作领导小组第119次会议"
 COMPOSITE = "落地核酸+点对点转运+精准赋码"
 
 pytestmark = pytest.mark.skipif(bool(os.environ.get("KG_TEST_SKIP_BROWSER")), reason="KG_TEST_SKIP_BROWSER is set")

@@ -51,13 +51,17 @@ def test_standard_input_and_output(seeds_file: Path) -> None:
 
 
 def test_nothing_but_the_protocol_is_on_standard_output(seeds_file: Path) -> None:
-    asked = "".join(json.dumps(one) + "\n" for one in [INITIALIZE, {"jsonrpc": "2.0", "id": 2, "method": "ping"}])
-    told = subprocess.run(
-        [*COMMAND, "--to", str(seeds_file)], input=asked, capture_output=True, text=True, timeout=120, check=True
-    )
-    answers = [json.loads(line) for line in told.stdout.splitlines()]
-    assert {answer["id"] for answer in answers} == {1, 2} and all(answer["jsonrpc"] == "2.0" for answer in answers)
-    assert answers[0]["result"]["serverInfo"]["name"] == "kg"
+    command = [*COMMAND, "--to", str(seeds_file)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdin and server.stdout
+        answers = []
+        for asked in (INITIALIZE, {"jsonrpc": "2.0", "id": 2, "method": "ping"}):
+            print(json.dumps(asked), file=server.stdin, flush=True)
+            answers.append(json.loads(server.stdout.readline()))
+        server.stdin.close()  # which ends it
+        assert server.stdout.read() == ""
+    assert [(answer["id"], answer["jsonrpc"]) for answer in answers] == [(1, "2.0"), (2, "2.0")]
+    assert answers[0]["result"]["serverInfo"]["name"] == "kg" and server.returncode == 0
 
 
 def test_a_store_that_does_not_answer_is_told_before_anybody_is_served() -> None:

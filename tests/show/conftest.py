@@ -87,7 +87,7 @@ class Opened:
 Open = Callable[..., Opened]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # Playwright runs once at a time: whoever comes later has one of their own
 def browser() -> Iterator[Browser]:
     if os.environ.get("KG_TEST_SKIP_BROWSER"):
         pytest.skip("KG_TEST_SKIP_BROWSER is set")
