@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.extract.numerals import ordinal_of, without_ordinal
+from kg.lexicon import sections
 
 
 class MeetingMention(NamedTuple):
@@ -117,21 +118,7 @@ _LONG_FORMS = (
     ("第十", "十"),
     ("第二十届", "二十届"),
 )
-# Bodies whose short names papers use beside the long ones, whatever the meeting.
-_SHORT_NAMES = (
-    ("上海合作组织", "上合组织"),
-    ("成员国政府首脑（总理）理事会", "总理理事会"),
-    ("成员国政府首脑理事会", "总理理事会"),
-    ("成员国元首理事会", "元首理事会"),
-    ("亚太经济合作组织", "亚太经合组织"),
-    ("中国国民党革命委员会", "民革"),
-    ("中国民主同盟", "民盟"),
-    ("中国民主建国会", "民建"),
-    ("中国民主促进会", "民进"),
-    ("中国农工民主党", "农工党"),
-    ("中国致公党", "致公党"),
-    ("台湾民主自治同盟", "台盟"),
-)
+_SHORT_NAMES = [tuple(pair.split("=")) for pair in sections("short_names")[""]]
 _PLENARY = re.compile("第?([一二三四五六七八九十]+届)中央委员会第([一二三四五六七八九十]+)次全体会议")
 
 
