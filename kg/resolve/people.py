@@ -21,7 +21,9 @@ from kg.resolve.ledger import Ledger
 from kg.resolve.profiles import HIGH, REPORTER, Profile
 
 GENERATION = 1500  # days after which a family name abroad may come back with another bearer
+MANY, NEARLY_ALL = 100, 0.95  # mentions, and share of a name's mentions, from which one bearer is who the name means
 RARE = 3  # characters beyond which a name is hardly ever two people's
+COMMON = 2  # characters of a name that many people bear
 
 
 def cluster(crowd: Crowd, ledger: Ledger) -> Clusters:
@@ -58,7 +60,8 @@ class _Bearers:
         abroad = any(self.profiles[i].nations for i in block)
         self.one_bearer = crowd.rare(name) and not abroad
         self.rare = self.full or len(name) > RARE
-        self.least = HIGH if len(name) == 2 else HIGH - 1
+        self.common = len(name) == COMMON
+        self.least = HIGH if self.common else HIGH - 1
 
     def resolve(self) -> None:
         """Signs first, then careers, then whoever is only named; a name hardly borne twice is one person's at once."""
@@ -72,6 +75,7 @@ class _Bearers:
         self._find_holders(units)
         settled = {self.clusters.find(root) for root in units}
         left = [i for i in self.block if self.clusters.find(i) not in settled]
+        self._by_prominence(left)
         self._by_story(left)
         self._by_words(left)
         self._leave_apart()
@@ -137,6 +141,16 @@ class _Bearers:
             found = next((f for f in map(holders.meant_by, group) if f), None)
             if found:
                 self._join(found.root, group[0], "company", f"the same name, {found.reason}", found.score)
+
+    def _by_prominence(self, left: Sequence[int]) -> None:
+        """A bare mention of a name that nearly always is one person's is that person's too; names of two characters are
+        many people's.
+        """
+        first = max(self._groups(self.block).values(), key=lambda group: (len(group), group))
+        if not self.common and len(first) >= MANY and len(first) >= NEARLY_ALL * len(self.block):
+            for i in left:
+                if not self.profiles[i].called:
+                    self._join(first[0], i, "prominent", "the same name, which nearly always is one person's", 0.9)
 
     def _by_story(self, left: list[int]) -> None:
         """Mentions that no holder's is: the same story, the same paper's reporter, the same rare occupation."""

@@ -157,3 +157,13 @@ def test_a_curator_splits_and_joins(keys):
     joined = decide(Label.PERSON, refs[1], refs[2], same=True, by="editor", when="2024-01-01", reason="in his village")
     found, _ = keys(*people, judgements=[apart, joined])
     assert found[0] != found[1] == found[2]
+
+
+def test_a_name_that_nearly_always_is_one_persons_is_theirs_where_nothing_else_is_told(keys):
+    known = [(f"2014-{month:02}-{day:02}", "王明远", "海州市市长") for month in range(1, 6) for day in range(1, 25)]
+    found, _ = keys(*known, ("2019-08-01", "王明远", ""))
+    assert set(found) == {"person/王明远"}
+    few, _ = keys(*known[:50], ("2019-08-01", "王明远", ""))
+    assert len(set(few)) == 2
+    common, _ = keys(*[(day, "王明", told) for day, _, told in known], ("2019-08-01", "王明", ""))
+    assert len(set(common)) == 2
