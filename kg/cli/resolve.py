@@ -53,6 +53,7 @@ FileOption = Annotated[
         "--judgements", "-J", envvar="KG_JUDGEMENTS", help="The file that `kg extract` or `kg load` --judgements wrote."
     ),
 ]
+FollowedOption = Annotated[Path | None, typer.Option("--judgements", "-J", help="Decisions to follow.")]
 KindOption = Annotated[Kind, typer.Option("--label", "-l", help="What the two references are.")]
 Reference = Annotated[
     str, typer.Argument(help="A mention, SOURCE#char=START,END (`list` and `show` print them), or a printed name.")
@@ -70,7 +71,7 @@ def check(
         list[Path] | None, typer.Option("--texts", help="The sources' texts.", show_default="the sources given")
     ] = None,
     workers: WorkersOption = 1,
-    judgements: Annotated[Path | None, typer.Option("--judgements", "-J", help="Decisions to follow.")] = None,
+    judgements: FollowedOption = None,
     cache: CacheOption = None,
     errors: Annotated[bool, typer.Option("--errors", help="Print each wrong pair instead.")] = False,
     form: FormatOption = None,
@@ -164,7 +165,7 @@ def undo(
 def report(
     paths: PathsArgument = None,
     workers: WorkersOption = 1,
-    judgements: Annotated[Path | None, typer.Option("--judgements", "-J", help="Decisions to follow.")] = None,
+    judgements: FollowedOption = None,
     cache: CacheOption = None,
     form: FormatOption = None,
 ) -> None:
@@ -185,7 +186,7 @@ def sample(
     chosen: Annotated[int, typer.Option("--chosen", min=0, help="How many of the others, by chance.")] = 10,
     seed: Annotated[int, typer.Option("--seed", help="Chooses the same again.")] = 1,
     workers: WorkersOption = 1,
-    judgements: Annotated[Path | None, typer.Option("--judgements", "-J", help="Decisions to follow.")] = None,
+    judgements: FollowedOption = None,
     cache: CacheOption = None,
     form: FormatOption = None,
 ) -> None:
