@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route, sync_playwright
@@ -54,11 +54,20 @@ class Opened:
         return float(x), float(y)
 
     def click(self, *thing: str) -> None:
-        """Click where a node or an edge is drawn. The canvas learns late what lies under the pointer."""
-        x, y = self.place(*thing)
+        """Click where a node or an edge is drawn."""
+        self._click_at(*self.place(*thing), "attached")
+
+    def click_nothing(self) -> None:
+        """Click into the lower right corner of the picture, where nothing is drawn."""
+        box = self.page.locator("#picture").bounding_box()
+        assert box
+        self._click_at(box["x"] + box["width"] - 5, box["y"] + box["height"] - 5, "detached")
+
+    def _click_at(self, x: float, y: float, clickable: Literal["attached", "detached"]) -> None:
+        # The canvas learns some frames late what lies under the pointer, and then says so by its class.
         self.page.mouse.move(x - 3, y - 3)
         self.page.mouse.move(x, y, steps=3)
-        self.page.wait_for_timeout(SECONDS)
+        self.page.locator("#picture canvas.clickable").wait_for(state=clickable)
         self.page.mouse.click(x, y)
 
     def search(self, text: str) -> None:

@@ -38,6 +38,7 @@ const graph = new ForceGraph(stage)
   .maxZoom(8)
   .nodeLabel(() => "") // their default is a name put in as markup
   .linkLabel(() => "")
+  .showPointerCursor(Boolean) // over a thing, not over the paper, though a click there says something too
   .nodeRelSize(1)
   .nodeVal((node) => node.radius ** 2)
   .nodeVisibility(shown)
