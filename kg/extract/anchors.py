@@ -10,6 +10,8 @@ from kg.extract.bylines import bylines
 from kg.extract.context import Context
 from kg.extract.name_words import is_word
 from kg.extract.names import Name, foreign_at, name_at, name_before, name_list, padded_at, shaped
+from kg.extract.placed_names import before_office, placed_names
+from kg.extract.rolls import rolls
 from kg.extract.scan import Hit
 from kg.lexicon import terms
 
@@ -42,6 +44,8 @@ def anchored_names(context: Context) -> Iterator[Name]:
         yield from _bare_list(text, start.end())
     for end in _CLOSED_LIST.finditer(text):
         yield from _unit_list(context, end.end())
+    yield from rolls(context)
+    yield from placed_names(context)
     yield from names_behind_epithets(text)
     yield from spaced_names(text)
     for dot in _DOT.finditer(text):
@@ -56,6 +60,8 @@ def _at_hit(context: Context, hit: Hit) -> Iterator[Name]:
     if hit.classes & _TITLES:
         yield from _after_title(context, hit)
     if hit.classes & _VERBS and (found := name_before(text, hit.start)):
+        yield found
+    if "office" in hit.classes and (found := before_office(text, hit)):
         yield found
     if "suffix" in hit.classes:
         yield from _before_suffix(context, hit.start)

@@ -13,9 +13,12 @@ ORDINARY, COMMON, VERY_COMMON = 100, 400, 800  # counts in jieba's dictionary
 ALSO_PREPOSITIONS = frozenset(
     "向于应连从由对和同与时因边云谈查童党项曾位满修更代来才让全乐解"
 )  # surnames that open phrases
-_TITLES = frozenset(sections("name_suffixes")["title"] + sections("name_suffixes")["address"])  # 习主席 is no full name
+_TITLES = frozenset(
+    (*sections("name_suffixes")["title"], *sections("name_suffixes")["address"], *sections("posts")["office"])
+    + sections("posts")["person"]
+)  # 习主席, 李镇长, 孟奶奶 are no full names
 _SURE_SURNAMES = frozenset("".join(sections("surnames")["sure"]))
-_NO_NAME_END = re.compile("[市县省厅局某界]$|^.[方老总]$")  # 中方, 吴老, 王某
+_NO_NAME_END = re.compile("[市县省厅局委某界舰站港]$|^.[方老总]$")  # 中方, 吴老, 王某
 _TERRITORY_START = re.compile(alternation(PLACES))
 _COMPOUND = re.compile(alternation(sections("surnames")["compound"] + sections("surnames")["japanese"]))
 

@@ -44,6 +44,7 @@ _RARELY_PARTICLE = frozenset("和会有用同")  # that names end in, too
 _NOT_GIVEN = re.compile("[了的着过们这那吗呢吧啊是被把很更你我他她它谁]")
 _DOTTED = re.compile(rf"{_FOREIGN}{{1,8}}(?:[·\-－—]{_FOREIGN}{{1,10}}){{1,4}}")
 _RUN = re.compile(rf"{_FOREIGN}{{1,7}}")
+_WHOLE_RUN = re.compile(rf"{_FOREIGN}+")
 _CHINESE = re.compile(rf"(?:(?:{_COMPOUND}){_HAN}{{1,2}}|{_SURNAME}{_HAN}{{1,2}})")
 _PADDED = re.compile(rf"({_ANY_SURNAME})[ ]({_HAN})(?![一-龥]{{2}}[ ])")
 _OF_THAT_NAME = re.compile("[一二三四五六七八九十]{1,3}世")
@@ -69,9 +70,15 @@ def shaped(word: str) -> bool:
     return _CHINESE.fullmatch(word) is not None and not _NOT_GIVEN.search(word, 1)
 
 
+def is_run(word: str) -> bool:
+    """Whether letters of transliterations write all of it."""
+    return _WHOLE_RUN.fullmatch(word) is not None
+
+
 _ALSO_FUNCTION = frozenset("来过和经从由有要后自见能国相")  # surnames that are function words first
 _USUAL = 3000
 _SHORT_PART = 2
+_TRAILING = frozenset("于来向因")  # letters of transliterations that are words behind a name
 _SURELY_FOREIGN = 4  # so many letters of transliterations in a row are a name whatever follows
 _MARKS = tuple("、，；。）)")
 _SURE = 9  # the weight of a boundary that is no Chinese character
@@ -157,6 +164,8 @@ def foreign_at(text: str, at: int, *, firm: bool = False) -> Name | None:
             longest = Name(at, end, text[at:end])
             if sure > 1:
                 break
+    if longest and longest.text[-1] in _TRAILING and len(longest.text) > _SHORT_PART and bounded(text, longest.end - 1):
+        longest = Name(at, longest.end - 1, longest.text[:-1])  # 塞西|于2013年
     if longest is None and firm and (place or limit - at >= _SURELY_FOREIGN) and not _known_word(text[at:limit]):
         return Name(at, limit, text[at:limit])
     return longest

@@ -1,0 +1,74 @@
+"""Names that their place alone shows: 王明等参加会见, 84岁的王明, 王明，男，汉族, 王明厅长出席."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.bare_names import tagged_at
+from kg.extract.context import Context
+from kg.extract.name_words import COMMON, is_word
+from kg.extract.names import Name, bounded, foreign_at, name_at, name_before, shaped
+from kg.extract.scan import Hit
+from kg.extract.words import tagged
+from kg.lexicon import alternation, char_class, sections
+from kg.lexicon.dictionary import word_counts
+
+_OPENS = r"(?:(?<=[。！？；，：\n“])|^)"
+_VERBS = alternation(verb for verb in sections("after_name")["verb"] if len(verb) > 1)
+_PRESENT = re.compile(
+    rf"{_OPENS}(?P<name>[一-龥]{{2,4}})(?:等(?=参加|出席|列席|陪同|一同|随同|作|分别|在主席台|同志|领导)|(?=陪同|一同|随同))"
+)
+_ACTING = re.compile(rf"{_OPENS}(?P<name>{char_class('surnames', 'sure')}[一-龥]{{2}})(?={_VERBS})")
+_REGISTERED = re.compile(r"(?:(?<=[。\n])|^)(?P<name>[一-龥·]{2,9})，[男女]，(?=[一-龥]{1,5}族|\d{4}年|汉|中共)")
+_AGED = re.compile(r"\d岁(?:高龄)?的(?=[一-龥])")
+_FORM = re.compile("老人|大爷|大妈|大娘|爷爷|奶奶|阿姨|婆婆|大伯|大叔|老汉|医生|老师")
+_FUNCTION = frozenset(
+    "在还等将已就都从也又于作所由并为任总方"
+)  # third characters that are words by themselves: 王明|在会上
+_HEADS = frozenset(
+    {"领导人", "领袖", "成员", "代表", "发言人", "理事"}
+)  # posts that names of bodies and countries stand before
+_COLLEAGUE = ("常委", "委员")
+_SHORT = 2
+_SURE = re.compile(char_class("surnames", "sure"))
+
+
+def placed_names(context: Context) -> Iterator[Name]:
+    """Every name shown by its place."""
+    text = context.text
+    for pattern in (_PRESENT, _ACTING):
+        for found in pattern.finditer(text):
+            if _is_name(found["name"]):
+                yield Name(found.start("name"), found.end("name"), found["name"])
+    for found in _REGISTERED.finditer(text):
+        yield Name(found.start("name"), found.end("name"), found["name"])
+    for found in _AGED.finditer(text):
+        if name := _aged(text, found.end()):
+            yield name
+
+
+def _is_name(word: str) -> bool:
+    """Whether a clause's first characters are a name, not a name and a function word or two words (马上|到)."""
+    if not shaped(word) or is_word(word) or word[-1] in _FUNCTION:
+        return False
+    return len(word) == _SHORT or word_counts().get(word[:2], 0) < COMMON or tagged(word)[0][1].startswith("nr")
+
+
+def _aged(text: str, at: int) -> Name | None:
+    """The person of that age: 84岁的王明老人, 43岁的王明海现在…"""
+    for end in (at + 2, at + 3):
+        if shaped(text[at:end]) and not is_word(text[at:end]) and _FORM.match(text, end):
+            return Name(at, end, text[at:end])
+    return name_at(text, at) or foreign_at(text, at) or tagged_at(text, at)
+
+
+def before_office(text: str, hit: Hit) -> Name | None:
+    """王明厅长、李红副巡视员出席: the name before a post that nobody's name follows."""
+    if not bounded(text, hit.end) or name_at(text, hit.end, firm=True) or foreign_at(text, hit.end, firm=True):
+        return None
+    name = name_before(text, hit.start)
+    if name is None or text[hit.start : hit.end].endswith(tuple(_HEADS)) or not _is_name(name.text):
+        return None
+    short = len(name.text) == _SHORT and not _SURE.match(name.text) and not text.startswith(_COLLEAGUE, hit.start)
+    return None if short else name
