@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.extract.attributions import find_attributions
 from kg.extract.bodies import find_bodies, holder_of, is_relative
 from kg.extract.bodies import kind_of as body_kind
+from kg.extract.business import find_business
 from kg.extract.context import LONGEST_SENTENCE, Draft
 from kg.extract.documents import find_links
 from kg.extract.frames import Speaker
@@ -130,14 +131,28 @@ def add_measures(draft: Draft, places: Sequence[MeasureMention]) -> None:
 def add_speech(scene: Scene, draft: Draft, places: Sequence[MeasureMention]) -> list[tuple[Utterance, str]]:
     """Directives with their speakers, meeting and measures; returns them with their local ids."""
     added = []
-    spoken = find_utterances(scene, [place.start for place in places if not place.part_of])
-    for utterance in (*spoken, *find_attributions(scene.text, places)):
+    spoken = list(find_utterances(scene, [place.start for place in places if not place.part_of]))
+    business = find_business(scene, places, spoken)
+    named_after = _named_after(scene, places)
+    for utterance in (*spoken, *business, *find_attributions(scene.text, places)):
         local = _directive(scene, draft, utterance)
         added.append((utterance, local))
-        for place in within(places, utterance.start, utterance.end):
+        for place in (*within(places, utterance.start, utterance.end), *named_after.pop(id(utterance.meeting), ())):
             measure = draft.entity(Label.MEASURE, place.name)
             draft.state(Rel.CALLS_FOR, local, measure, (utterance.start, utterance.end))
     return added
+
+
+def _named_after(scene: Scene, places: Sequence[MeasureMention]) -> dict[int, list[MeasureMention]]:
+    """The measures that meetings have in their names (“证照分离”改革部署会), by the identity of the meeting: what is
+    said there first stands for all.
+    """
+    found: dict[int, list[MeasureMention]] = {}
+    for mention in scene.agenda.mentions:
+        meeting = scene.agenda.of(mention)
+        if meeting is not None and meeting.held and (named := within(places, mention.start, mention.end)):
+            found.setdefault(id(meeting), [place for place in named if not place.part_of])
+    return found
 
 
 def _directive(scene: Scene, draft: Draft, utterance: Utterance) -> str:

@@ -11,7 +11,7 @@ from kg.extract.ranges import Cover
 from kg.extract.scan import places_of
 from kg.lexicon import terms
 
-_SHORTEST_PLAIN = 4  # a shorter phrase without quotation marks is as likely an ordinary word
+SHORTEST_PLAIN = 4  # a shorter phrase without quotation marks is as likely an ordinary word
 
 
 def measures_in(texts: list[str]) -> list[list[MeasureMention]]:
@@ -48,7 +48,7 @@ def _again(text: str, kinds: dict[str, str]) -> Iterable[MeasureMention]:
             rule = verdict(text, start - 1, end + 1)
             if rule is not None and rule.role == "no":
                 continue
-        elif end - start < _SHORTEST_PLAIN:
+        elif end - start < SHORTEST_PLAIN:
             continue
         yield MeasureMention(start, end, start, end, names[number], "", kinds[names[number]])
 

@@ -25,6 +25,7 @@ _SYMBOLS = {
     "<M>": MEETING,
     "<D>": DATE,
     "<any>": f"[{PERSON}{OBJECT}]",
+    "<DEALS>": alternation(sections("speech_verbs")["business"]),
     "<DO>": alternation(sections("targets")["do"]),
     "<CHANGE>": alternation(sections("targets")["change"]),
     "<LIMIT>": alternation(sections("targets")["limit"]),
@@ -36,7 +37,7 @@ _SYMBOLS = {
     "<gap>": f"[^{PERSON}。；！？\n]*?",
     "<near>": f"[^{PERSON}，。；！？\n]*?",
 }
-_SYMBOL = re.compile(r"(?<!\?P)<(?:P|O|M|D|DO|CHANGE|DRIFT|DIFFERENCE|LIMIT|PASSES|BECOME|adv|any|gap|near)>")
+_SYMBOL = re.compile(r"(?<!\?P)<(?:P|O|M|D|DEALS|DO|CHANGE|DRIFT|DIFFERENCE|LIMIT|PASSES|BECOME|adv|any|gap|near)>")
 _BYLINE = ("记者", "通讯员", "编辑", "摄影", "主持人", "评论员", "实习生")
 _UNIT = re.compile(r"、[一-龥]{3,16}")
 _LIST_END = re.compile(r"等(?:\d+[位名人]|[一二三四五六七八九十]+[位名人])?|同志|一行|夫妇")

@@ -76,7 +76,8 @@ def _demand(
         if frame.verb in _RESOLVES and _PROCEDURE.match(text):
             continue
         demanded = len(text) >= _SHORTEST and not _is_pledge(frame, text) and is_demand(text, governed=governed)
-        if not demanded and not _names_measure(scene.text, begin, end, measures):
+        by_meeting = frame.speaker.meeting is not None
+        if not demanded and not _names_measure(scene.text, begin, end, measures, by_meeting=by_meeting):
             continue
         meeting = None if quoted else frame.speaker.meeting or scene.agenda.principal(begin)
         yield Utterance(begin, end, frame.speaker, frame.verb, meeting, item_number(text) or 0, demanded)
@@ -86,9 +87,11 @@ def _is_pledge(frame: Frame, text: str) -> bool:
     return frame.verb == "表示" and bool(_PLEDGES.search(frame.speaker.body)) and not _OTHERS.search(text)
 
 
-def _names_measure(text: str, begin: int, end: int, measures: Sequence[int]) -> bool:
-    """Whether a statement says that something is done with a measure."""
+def _names_measure(text: str, begin: int, end: int, measures: Sequence[int], *, by_meeting: bool) -> bool:
+    """Whether it names a measure: in a meeting's own mouth at all, in others' where it tells what is done with it."""
     here = measures[bisect_left(measures, begin) : bisect_left(measures, end)]
+    if here and by_meeting:
+        return True
     if not here or _PRAISES.search(text, begin, end):
         return False
     return any(_DOES.search(text, max(begin, at - 14), at) for at in here) or (

@@ -18,7 +18,7 @@ from kg.resolve.canon import squeeze
 from kg.resolve.formulas import abbreviations, parts, signature
 from kg.resolve.words import other_forms
 
-_MARKS = re.compile(r"[+、，,。；;：:·\-—]|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2})")
+_MARKS = re.compile(r"\+(?!$)|[、，,。；;：:·\-—]|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2})")
 _SUFFIX = re.compile(
     r"(?<=..)(?:的)?(?:专项行动|行动计划|战略布局|总方针|总策略|总体防控策略|防控策略|管控措施|工作机制|倡议|战略|任务|工作|改革|政策|方针|策略|措施"
     r"|机制|目标|要求|原则|活动|行动|工程|制度)$"
@@ -66,10 +66,13 @@ def _abbreviated(wordings: Mapping[str, str]) -> Iterator[Variant]:
 
 
 def _listed(wordings: Mapping[str, str]) -> Iterator[Variant]:
+    """Forms of one listed formula; two of its wordings also where nobody prints the short form."""
+    listed: dict[str, list[str]] = {}
     for wording, short in other_forms("formulas").items():
-        pair = measure_form(short), measure_form(wording)
-        if pair[0] in wordings and pair[1] in wordings:
-            yield Variant(*pair, 1.0, "listed formula")
+        listed.setdefault(measure_form(short), []).append(measure_form(wording))
+    for short, full in listed.items():
+        first, *others = [form for form in (short, *full) if form in wordings] or [""]
+        yield from (Variant(first, other, 1.0, "listed formula") for other in others)
 
 
 def _begun(wordings: Mapping[str, str]) -> Iterator[Variant]:

@@ -51,7 +51,7 @@ class Profile(NamedTuple):
     def signs(self) -> list[str]:
         """What two mentions of one name share only if they are one person: a post few hold, or its body."""
         narrow = [post for post in self.telling if not _WIDE.search(post.name) and not _ANYWHERE.match(_house(post))]
-        bodies = [f"of {_house(post)}" for post in narrow]
+        bodies = [f"of {house}" for house in map(_house, narrow) if house not in self.nations]
         nations = sorted(self.nations) if any(not post.former for post in self.telling) else []
         return [*(post.same for post in narrow), *bodies, *(f"of {nation}" for nation in nations)]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import Properties
 from kg.resolve import lookalikes, meeting_nodes, meetings, people, person_nodes, renderings, short_names
 from kg.resolve.article import ArticleView
-from kg.resolve.composites import add_calls_for_parts
+from kg.resolve.composites import add_calls
 from kg.resolve.crowd import Crowd
 from kg.resolve.judgement import Judgement
 from kg.resolve.ledger import Ledger
@@ -32,7 +32,7 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] |
     _add_meetings(articles, world, ledger)
     add_measures(articles, world, ledger)
     add_things(articles, world, ledger)
-    add_calls_for_parts(articles, world)
+    add_calls(articles, world)
     return world.resolution(ledger)
 
 

@@ -13,7 +13,17 @@ from kg.model import Label, Rel
 from kg.source.record import Source
 from kg.statement import Extraction
 
-FAMILIES = ("roles", "speech", "adoption", "conveyance", "publication", "attribution", "measures", "targets")
+FAMILIES = (
+    "roles",
+    "speech",
+    "business",
+    "adoption",
+    "conveyance",
+    "publication",
+    "attribution",
+    "measures",
+    "targets",
+)
 
 
 def _rules() -> Iterator[tuple[str, str, str, list[str]]]:
@@ -64,7 +74,7 @@ def test_example(family: str, example: str, expect: list[str]) -> None:
         parts = {s.end for s in extraction.statements if s.rel is Rel.HAS_PART}
         named = {e.name for e in extraction.entities if e.label is Label.MEASURE and e.local not in parts - whole}
         assert named == set(expect)
-    elif family in ("speech", "attribution"):
+    elif family in ("speech", "business", "attribution"):
         said = _speech(extraction)
         for line in expect:
             speaker, verb, words = line.split(" ", 2)

@@ -1,5 +1,7 @@
 import pytest
 
+from kg.model import Label, Rel
+from kg.resolve import resolve
 from kg.resolve.measures import measure_form, variants
 
 
@@ -46,7 +48,40 @@ def test_likeness_alone_links_nothing(one, two):
     assert linked(one, two) == set()
 
 
+def test_a_plus_at_the_end_is_part_of_the_name():
+    assert measure_form("“互联网+”行动") == measure_form("互联网+") != measure_form("互联网")
+
+
+def test_two_wordings_of_a_listed_formula_are_variants_where_nobody_prints_the_short_form():
+    wordings = "房子是用来住的", "房子是用来住的、不是用来炒的"
+    assert {frozenset(pair) for pair in linked(*wordings)} == {frozenset(map(measure_form, wordings))}
+
+
 def test_long_wordings_nearly_equal_are_variants_with_a_score():
     one, two = "国内国际双循环相互促进的新发展格局", "国内国际双循环互相促进的新发展格局"
     (found,) = variants({one: one, two: two})
     assert 0.85 <= found.score < 1 and found.reason == "nearly the same wording"
+
+
+@pytest.fixture
+def called_for(tell):
+    """The measures that a demand calls for where other articles name measures."""
+
+    def of(demand, *named):
+        pages = []
+        for number, name in enumerate(named):
+            pages.append(tell(f"s{number}", "2021-05-06", ""))
+            pages[-1].measure(name)
+        asking = tell("asking", "2022-04-06", "")
+        asking.add(Label.DIRECTIVE, demand, text=demand)
+        world = resolve([page.done() for page in (*pages, asking)])
+        return {world.nodes[found.end].properties["name"] for found in world.derived if found.rel is Rel.CALLS_FOR}
+
+    return of
+
+
+def test_a_demand_in_plain_words_calls_for_a_measure_that_several_name(called_for):
+    demand = "要在攻关项目中揭榜挂帅。"
+    assert called_for(demand, "揭榜挂帅", "揭榜挂帅", "揭榜挂帅") == {"揭榜挂帅"}
+    assert called_for(demand, "揭榜挂帅") == set()
+    assert called_for("要加强基础研究。", *["基础研究"] * 3) == set()

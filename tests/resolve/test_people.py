@@ -167,3 +167,11 @@ def test_a_name_that_nearly_always_is_one_persons_is_theirs_where_nothing_else_i
     assert len(set(few)) == 2
     common, _ = keys(*[(day, "王明", told) for day, _, told in known], ("2019-08-01", "王明", ""))
     assert len(set(common)) == 2
+
+
+def test_the_country_of_an_office_once_held_joins_nobody(keys):
+    found, _ = keys(
+        ("2016-12-18", "甘纳", "法国外交部长", {"_near": ["曾任秘书的时任法国外交部长", "说"]}),
+        ("2018-01-24", "甘纳", "法国央行行长"),
+    )
+    assert len(set(found)) == 2
