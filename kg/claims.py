@@ -42,6 +42,11 @@ def source_of(evidence: str) -> str:
     return evidence.partition("#char=")[0]
 
 
+def proofs_of(properties: Mapping[str, Any]) -> dict[str, str]:
+    """The evidence entries with their quotes; ValueError where one lacks its quote."""
+    return dict(zip(properties.get(EVIDENCE, ()), properties.get(QUOTES, ()), strict=True))
+
+
 @dataclass(frozen=True)
 class Claimed:
     """What each source claims of an element, and the evidence entries that prove it, each with its quote."""
@@ -52,7 +57,7 @@ class Claimed:
     @classmethod
     def read(cls, properties: Mapping[str, Any], sources: Iterable[str] = ()) -> Claimed:
         """Take stored properties apart. `sources` are those behind the element that it does not name itself."""
-        proofs = dict(zip(properties.get(EVIDENCE, ()), properties.get(QUOTES, ()), strict=True))
+        proofs = proofs_of(properties)
         own = _own(properties)
         behind = {*map(source_of, proofs), *properties.get(SOURCES, ()), *sources}
         return cls(dict.fromkeys(behind, own) | _parse(properties.get(CLAIMS, ())), proofs)

@@ -8,14 +8,17 @@ relationship of a type, however many articles tell it. The order in which facts 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
 
-from kg.claims import BOOKKEEPING, CLAIMS, SOURCES, Claimed, Claims, declared
+from kg.claims import BOOKKEEPING, CLAIMS, SOURCES, Claimed, Claims, declared, proofs_of
 from kg.model import RELS, Label, Merge, Properties, Property, Rel, Value, merge_properties
+from kg.shelf import FactRow, FactRows
 from kg.statement import Extraction, evidence_ref
 
 if TYPE_CHECKING:
@@ -33,7 +36,9 @@ class _Fact:
     unsourced: Properties = field(default_factory=dict)
     proofs: dict[str, str] = field(default_factory=dict)
 
-    def add(self, rel: Rel, claimed: Claimed, unsourced: Mapping[str, Value]) -> None:
+    def add(self, rel: Rel, told: Mapping[str, Value]) -> None:
+        claimed = Claimed.read(told)
+        unsourced = {} if claimed.claims else {n: v for n, v in told.items() if n not in BOOKKEEPING}
         for source, claim in claimed.claims.items():
             merge_properties(self.claims.setdefault(source, {}), claim, declared(rel))
         merge_properties(self.unsourced, _sorted_lists(unsourced), declared(rel))
@@ -50,11 +55,14 @@ class _Fact:
 
 
 class GraphBuilder:
-    """Collects nodes and facts in any order, the same ones any number of times; `finish` gives the graph."""
+    """Collects nodes and facts in any order, the same ones any number of times; gives them sorted, or as a graph.
+
+    Facts wait on disk, so that an archive's graph can be written without ever being in memory.
+    """
 
     def __init__(self) -> None:
         self._nodes: dict[str, tuple[Label, Properties]] = {}
-        self._facts: dict[tuple[str, Rel, str], _Fact] = {}
+        self._rows = FactRows()
 
     def node(self, key: str, label: Label, properties: Mapping[str, Value]) -> None:
         """Add a node, or more properties of one; ValueError where the key already has another label."""
@@ -68,20 +76,37 @@ class GraphBuilder:
 
         What joins a node to itself once its ends are resolved says nothing and is left out.
         """
-        if start == end:
-            return
-        claimed = Claimed.read(properties)
-        unsourced = {} if claimed.claims else {n: v for n, v in properties.items() if n not in BOOKKEEPING}
-        self._facts.setdefault((start, rel, end), _Fact()).add(rel, claimed, unsourced)
+        proofs_of(properties)  # whoever gives a quote too few learns it here, not at the end
+        if start != end:
+            self._rows.add(start, rel, end, dict(properties))
+
+    def nodes(self) -> Iterator[tuple[str, Label, Properties]]:
+        """The nodes in the order of their keys."""
+        for key in sorted(self._nodes):
+            yield key, *self._nodes[key]
+
+    def label(self, key: str) -> Label:
+        """The label of a node."""
+        return self._nodes[key][0]
+
+    def facts(self) -> Iterator[FactRow]:
+        """Each relationship once, in the order of start, end, type; ValueError names one whose ends the model does not
+        allow.
+        """
+        for (start, rel, end), rows in groupby(self._rows, key=itemgetter(0, 1, 2)):
+            self._check_ends(start, rel, end)
+            fact = _Fact()
+            for *_, told in rows:
+                fact.add(rel, told)
+            yield start, rel, end, fact.properties(rel)
 
     def finish(self) -> Graph:
-        """The graph, in the order of its keys; ValueError names a fact whose ends the model does not allow."""
+        """The graph, in the order of its keys; ValueError as in `facts`."""
         graph: Graph = nx.MultiDiGraph()
-        for key, (label, properties) in sorted(self._nodes.items()):
+        for key, label, properties in self.nodes():
             graph.add_node(key, label=str(label), **properties)
-        for (start, rel, end), fact in sorted(self._facts.items(), key=lambda item: item[0]):
-            self._check_ends(start, rel, end)
-            graph.add_edge(start, end, key=str(rel), **fact.properties(rel))
+        for start, rel, end, properties in self.facts():
+            graph.add_edge(start, end, key=str(rel), **properties)
         return graph
 
     def _check_ends(self, start: str, rel: Rel, end: str) -> None:
@@ -93,6 +118,11 @@ class GraphBuilder:
 
 def build(extractions: Iterable[Extraction], resolution: Resolution) -> Graph:
     """The graph of all `extractions`, their entities taken for what `resolution` says they are."""
+    return built(extractions, resolution).finish()
+
+
+def built(extractions: Iterable[Extraction], resolution: Resolution) -> GraphBuilder:
+    """The same, not put together yet."""
     builder = GraphBuilder()
     for key, (label, properties) in resolution.nodes.items():
         builder.node(key, label, properties)
@@ -104,18 +134,23 @@ def build(extractions: Iterable[Extraction], resolution: Resolution) -> Graph:
     for derived in resolution.derived:
         proof = {"evidence": list(derived.evidence), "quotes": list(derived.quotes)}
         builder.fact(derived.start, derived.rel, derived.end, derived.props | proof)
-    return builder.finish()
+    return builder
 
 
 def merged(graphs: Iterable[Graph]) -> Graph:
     """One graph with the nodes, facts and evidence of all; keys say what is the same."""
+    return joined(graphs).finish()
+
+
+def joined(graphs: Iterable[Graph]) -> GraphBuilder:
+    """The same, not put together yet."""
     builder = GraphBuilder()
     for graph in graphs:
         for key, attributes in graph.nodes(data=True):
             builder.node(key, *split_label(attributes))
         for start, end, rel, attributes in graph.edges(keys=True, data=True):
             builder.fact(start, Rel(rel), end, attributes)
-    return builder.finish()
+    return builder
 
 
 def split_label(attributes: Mapping[str, Any]) -> tuple[Label, Properties]:

@@ -3,20 +3,21 @@
     built = build_graph(["seeds"])
     built.graph, built.problems
 
-No store is touched.
+No store is touched. What is extracted and what is told of relationships waits on disk (`kg.shelf`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.export import jsonl
-from kg.graph import Graph, build, merged
+from kg.graph import Graph, GraphBuilder, built, joined
+from kg.lazy import lazy
+from kg.shelf import Extractions
 from kg.source.reader import read
 from kg.source.record import Problem, Source
 from kg.statement import Extraction
@@ -29,16 +30,22 @@ OnSource = Callable[[], None]  # called after each source, for progress bars
 
 @dataclass
 class Built:
-    """A graph, the ids of its sources, who was taken for whom and why, and what could not be read; decisions that name
-    nothing here (`idle`), sources in a cache that an earlier extractor read (`outdated`).
+    """A graph (`parts`: not put together yet), the ids of its sources, who was taken for whom and why, and what could
+    not be read; decisions that name nothing here (`idle`), sources in a cache that an earlier extractor read
+    (`outdated`).
     """
 
-    graph: Graph
+    parts: GraphBuilder = field(default_factory=GraphBuilder)
     sources: list[str] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     idle: list[Judgement] = field(default_factory=list)
     outdated: list[str] = field(default_factory=list)
+
+    @lazy
+    def graph(self) -> Graph:
+        """The graph in memory."""
+        return self.parts.finish()
 
 
 def build_graph(
@@ -57,16 +64,17 @@ def build_graph(
     given = [Path(path) for path in paths]
     stored = [path for path in given if jsonl.is_graph(path)]
     texts = [path for path in given if path not in stored]
-    built = _from_texts(texts, workers, on_source, judgements, cache) if texts or cache else Built(merged([]))
-    graphs = [built.graph]
+    found = _from_texts(texts, workers, on_source, judgements, cache) if texts or cache else Built()
+    graphs = []
     for path in stored:
         try:
             graphs.append(jsonl.read(path))
         except InputError as error:
-            built.problems.append(Problem(error.path, error.line, error.reason))
+            found.problems.append(Problem(error.path, error.line, error.reason))
     if stored:
-        built.graph = merged(graphs)
-    return built
+        found.parts = joined([found.graph, *graphs])
+        del found.graph
+    return found
 
 
 def _from_texts(
@@ -74,43 +82,51 @@ def _from_texts(
 ) -> Built:
     from kg.resolve import resolve
 
+    found = Built()
     if cache is None:
-        extractions, problems = _extracted(read(paths), workers, on_source)
-        outdated: list[str] = []
+        extractions = _extracted(read(paths), workers, on_source, found)
     else:
-        extractions, problems, outdated = _extracted_or_kept(paths, workers, on_source, cache)
+        extractions = _extracted_or_kept(paths, workers, on_source, cache, found)
     resolution = resolve(extractions, judgements)
-    sources = list(dict.fromkeys(extraction.source for extraction in extractions))
-    graph = build(extractions, resolution)
-    return Built(graph, sources, resolution.judgements, problems, resolution.idle, outdated)
+    found.parts = built(extractions, resolution)
+    found.judgements, found.idle = resolution.judgements, resolution.idle
+    return found
 
 
-def _extracted(
-    items: Iterable[Source | Problem], workers: int, on_source: OnSource
-) -> tuple[list[Extraction], list[Problem]]:
+def _extracted(items: Iterable[Source | Problem], workers: int, on_source: OnSource, into: Built) -> Extractions:
+    """What the sources say; their ids and what cannot be read are noted in `into`."""
+    extractions = Extractions()
+    for found in _told(items, workers, on_source, into.problems):
+        extractions.add(found)
+        into.sources.append(found[0].source)
+    into.sources = list(dict.fromkeys(into.sources))
+    return extractions
+
+
+def _told(
+    items: Iterable[Source | Problem], workers: int, on_source: OnSource, problems: list[Problem]
+) -> Iterator[list[Extraction]]:
+    """What each source says, one after the other."""
     from kg.reading import extract_all  # word lists and dictionaries: only where there is text to read
 
-    extractions: list[Extraction] = []
-    problems: list[Problem] = []
     for outcome in extract_all(items, workers):
         if isinstance(outcome, Problem):
             problems.append(outcome)
         else:
-            extractions += outcome
+            yield outcome
             on_source()
-    return extractions, problems
 
 
-def _extracted_or_kept(
-    paths: list[Path], workers: int, on_source: OnSource, folder: Path
-) -> tuple[list[Extraction], list[Problem], list[str]]:
+def _extracted_or_kept(paths: list[Path], workers: int, on_source: OnSource, folder: Path, into: Built) -> Extractions:
     """What is new of the paths joined to what the folder keeps; the sources there that want reading again."""
     from kg.cache import Cache
 
     cache = Cache(folder)
     new = (item for item in read(paths) if isinstance(item, Problem) or cache.is_new(item))
-    extractions, problems = _extracted(new, workers, on_source)
-    for _, found in groupby(extractions, key=lambda extraction: extraction.source):
+    for found in _told(new, workers, on_source, into.problems):
         cache.put(found)
     cache.save()
-    return list(cache.extractions()), problems, cache.outdated
+    extractions = Extractions()
+    extractions.add(cache.extractions())
+    into.sources, into.outdated = extractions.sources(), cache.outdated
+    return extractions

@@ -75,14 +75,14 @@ def test_any_order_and_any_batching_is_the_full_rebuild(
 
 def test_only_what_is_new_or_changed_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    extracted = pipeline._extracted
+    told_by = pipeline._told
 
-    def noting(items, workers, on_source):  # type: ignore[no-untyped-def]
+    def noting(items, workers, on_source, problems):  # type: ignore[no-untyped-def]
         kept = list(items)
         read.extend(item.id for item in kept)
-        return extracted(kept, workers, on_source)
+        return told_by(kept, workers, on_source, problems)
 
-    monkeypatch.setattr(pipeline, "_extracted", noting)
+    monkeypatch.setattr(pipeline, "_told", noting)
     world = tmp_path / "world"
     build_graph([given_as(tmp_path, RECORDS[:3])], cache=world)
     build_graph([given_as(tmp_path, RECORDS[2:4])], cache=world)

@@ -18,7 +18,8 @@ from kg.errors import UsageError
 from kg.language import tr
 
 if TYPE_CHECKING:
-    from kg.graph import Graph
+    from types import ModuleType
+
     from kg.pipeline import Built
 
 app = typer.Typer()
@@ -72,13 +73,13 @@ def extract(
     if output is None and hasattr(writer, "write_folder"):
         raise UsageError(tr("{form} writes several files: name a folder for them with -o.", form=form))
     built = build_counting(paths, workers, judgements, cache)
-    _write(built.graph, writer, output)
+    nodes, relationships = _write(built, writer, output)
     say(
         tr(
             "sources: {sources}, nodes: {nodes}, relationships: {relationships}",
             sources=len(built.sources),
-            nodes=len(built.graph),
-            relationships=built.graph.number_of_edges(),
+            nodes=nodes,
+            relationships=relationships,
         )
     )
     leave_if_any(built.problems)
@@ -146,12 +147,18 @@ def _by_suffix(output: Path | None) -> str:
     return suffix if suffix in formats() else "jsonl"
 
 
-def _write(graph: Graph, writer: object, output: Path | None) -> None:
+def _write(built: Built, writer: ModuleType, output: Path | None) -> tuple[int, int]:
+    """How many nodes and relationships were written."""
+    if hasattr(writer, "write_parts"):  # line by line, never in memory
+        with _binary_out(output) as out:
+            written: tuple[int, int] = writer.write_parts(built.parts, out)
+            return written
     if output and hasattr(writer, "write_folder"):
-        writer.write_folder(graph, output)
+        writer.write_folder(built.graph, output)
     else:
         with _binary_out(output) as out:
-            writer.write(graph, out)  # type: ignore[attr-defined]
+            writer.write(built.graph, out)
+    return len(built.graph), built.graph.number_of_edges()
 
 
 @contextlib.contextmanager

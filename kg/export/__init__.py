@@ -3,6 +3,8 @@
 A module of this package that can write has one of
 - `write(graph, out)`: into one binary stream (jsonl, graphml, …);
 - `write_folder(graph, folder)`: several files into a new folder (csv);
+- `write_parts(parts, out)` besides: a graph that is not put together, line by line (jsonl); gives how many nodes and
+  relationships there were;
 and, where a graph can be read back from it equal, `read(path)` (jsonl, graphml, gexf).
 Modules whose name starts with an underscore are helpers.
 """

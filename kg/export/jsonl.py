@@ -8,7 +8,8 @@ Nodes come first, all in the order of their keys, so the same graph is the same 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -48,23 +49,56 @@ class RelationshipLine(msgspec.Struct, tag_field="type", tag="relationship"):
 
 Line = NodeLine | RelationshipLine
 _decoder = msgspec.json.Decoder(Line)
+_encode = msgspec.json.Encoder().encode
 
 
 def lines(graph: Graph) -> Iterator[Line]:
     """The graph as lines."""
     for key in sorted(graph):
-        label, properties = split_label(graph.nodes[key])
-        yield NodeLine(key, [label], {"key": key, **properties})
+        yield _node(key, *split_label(graph.nodes[key]))
     for start, end, rel in sorted(graph.edges(keys=True)):
-        first, last = (End(key, [graph.nodes[key]["label"]]) for key in (start, end))
-        properties = dict(graph.edges[start, end, rel])
-        yield RelationshipLine(rel_id(start, Rel(rel), end), Rel(rel), first, last, properties)
+        yield _relationship(
+            start, Rel(rel), end, dict(graph.edges[start, end, rel]), lambda key: Label(graph.nodes[key]["label"])
+        )
+
+
+def lines_of(parts: GraphBuilder) -> Iterator[Line]:
+    """The same lines of a graph that is not put together."""
+    for key, label, properties in parts.nodes():
+        yield _node(key, label, properties)
+    for start, rel, end, properties in parts.facts():
+        yield _relationship(start, rel, end, properties, parts.label)
+
+
+def _node(key: str, label: Label, properties: Properties) -> NodeLine:
+    return NodeLine(key, [label], {"key": key, **properties})
+
+
+def _relationship(
+    start: str, rel: Rel, end: str, properties: Properties, label: Callable[[str], Label]
+) -> RelationshipLine:
+    first, last = (End(key, [label(key)]) for key in (start, end))
+    return RelationshipLine(rel_id(start, rel, end), rel, first, last, properties)
 
 
 def write(graph: Graph, out: BinaryIO) -> None:
     """Write the graph to a binary stream."""
-    encode = msgspec.json.Encoder().encode
-    out.writelines(encode(line) + b"\n" for line in lines(graph))
+    out.writelines(map(_encoded, lines(graph)))
+
+
+def write_parts(parts: GraphBuilder, out: BinaryIO) -> tuple[int, int]:
+    """Write a graph that is not put together, so that an archive's need not fit into memory; how many nodes and
+    relationships it has.
+    """
+    counted = Counter[type[Line]]()
+    for line in lines_of(parts):
+        out.write(_encoded(line))
+        counted[type(line)] += 1
+    return counted[NodeLine], counted[RelationshipLine]
+
+
+def _encoded(line: Line) -> bytes:
+    return _encode(line) + b"\n"
 
 
 def is_graph(path: Path) -> bool:
@@ -89,7 +123,7 @@ def read(path: Path) -> Graph:
         return builder.finish()
     except files.READ_ERRORS as error:
         raise InputError(str(path), tr("cannot be read: {error}", error=error)) from error
-    except ValueError as error:
+    except (ValueError, KeyError) as error:
         raise InputError(str(path), str(error)) from error
 
 

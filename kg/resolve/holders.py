@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from kg.lazy import lazy
 from kg.resolve.careers import Unit
 from kg.resolve.crowd import Crowd
 from kg.resolve.profiles import HIGH, Profile
+from kg.resolve.surroundings import Neighbours
 
 STORY = 3  # days in which a name that comes back is the same story's
 CIRCLE = 2  # shared names that make a shared circle
@@ -30,7 +32,8 @@ class Holders:
     """The people of one name whose posts are told: unit by root, members by root."""
 
     def __init__(self, units: Mapping[int, Unit], members: Mapping[int, Sequence[int]], crowd: Crowd) -> None:
-        self.units, self.members, self.crowd = units, members, crowd
+        self.units, self.crowd = units, crowd
+        self.root = {i: root for root in units for i in members[root]}
 
     def meant_by(self, i: int) -> Found | None:
         """The holder whom the mention `i` means; None where nothing tells."""
@@ -77,9 +80,16 @@ class Holders:
         return ranked[0] if ranked and self.units[ranked[0]].size > MOSTLY * rest else None
 
     def _by_words(self, i: int, fitting: Iterable[int]) -> Found | None:
-        like = {root: self.crowd.surroundings.closest(i, self.members[root]) for root in fitting}
+        like = dict.fromkeys(fitting, 0.0)
+        for number, likeness in self._neighbours.likeness(i).items() if like else ():
+            if (root := self.root[number]) in like:
+                like[root] = max(like[root], likeness)
         best = max(like, key=lambda root: (like[root], -root), default=None)
         return Found(best, "in the same words", like[best]) if best is not None and like[best] >= LIKE else None
+
+    @lazy
+    def _neighbours(self) -> Neighbours:
+        return Neighbours(self.crowd.surroundings, self.root)
 
 
 def _speaks_of(seen: Profile, nations: Iterable[str]) -> bool:

@@ -19,6 +19,7 @@ from kg.resolve.crowd import Crowd
 from kg.resolve.holders import CIRCLE, LIKE, STORY, Holders
 from kg.resolve.ledger import Ledger
 from kg.resolve.profiles import HIGH, REPORTER, Profile
+from kg.resolve.surroundings import Neighbours
 
 GENERATION = 1500  # days after which a family name abroad may come back with another bearer
 MANY, NEARLY_ALL = 100, 0.95  # mentions, and share of a name's mentions, from which one bearer is who the name means
@@ -178,11 +179,12 @@ class _Bearers:
 
     def _by_words(self, left: Sequence[int]) -> None:
         """Those still apart whose names stand in the same words, the most alike first."""
-        likeness = self.crowd.surroundings.likeness
-        pairs = [(likeness(a, b), a, b) for n, a in enumerate(left) for b in left[n + 1 :]]
+        neighbours = Neighbours(self.crowd.surroundings)
+        pairs: list[tuple[float, int, int]] = []
+        for b in left:
+            pairs += ((score, a, b) for a, score in neighbours.likeness(b).items() if score >= LIKE)
+            neighbours.add(b)
         for score, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
-            if score < LIKE:
-                return
             self._join(a, b, "words", "the same name in the same words", score)
 
     def _leave_apart(self) -> None:

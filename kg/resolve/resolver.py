@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from sys import intern
 
-from kg.model import Properties
+from msgspec.structs import replace
+
+from kg.model import Properties, Rel
 from kg.resolve import lookalikes, meeting_nodes, meetings, people, person_nodes, renderings, short_names
 from kg.resolve.article import ArticleView
 from kg.resolve.composites import add_calls
@@ -19,10 +22,12 @@ from kg.resolve.things import add_articles, add_measures, add_things
 from kg.resolve.world import World
 from kg.statement import Extraction
 
+_WORDS = (Rel.HOLDS, Rel.ISSUED)  # statements whose quotes tell something, or prove what is concluded from them
+
 
 def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] | None = None) -> Resolution:
     """Resolve extractions into one world; see `kg.resolve`. Curators' `judgements` overrule the rules."""
-    distinct = {article_id(extraction): extraction for extraction in extractions}
+    distinct = {article_id(extraction): _told(extraction) for extraction in extractions}
     articles = [ArticleView(distinct[article]) for article in sorted(distinct)]
     ledger, world = Ledger(judgements or ()), World()
     add_articles(articles, world)
@@ -34,6 +39,19 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] |
     add_things(articles, world, ledger)
     add_calls(articles, world)
     return world.resolution(ledger)
+
+
+def _told(extraction: Extraction) -> Extraction:
+    """The extraction without what says nothing of who is who, which is most of it: where names stand, and the quotes
+    of statements whose words nobody looks at here. Local ids are the same few strings in every article.
+    """
+    said = tuple(
+        replace(one, start=intern(one.start), end=intern(one.end), quote=one.quote if one.rel in _WORDS else "")
+        for one in extraction.statements
+        if one.rel is not Rel.MENTIONS
+    )
+    entities = tuple(replace(entity, local=intern(entity.local)) for entity in extraction.entities)
+    return replace(extraction, entities=entities, statements=said)
 
 
 def _add_people(articles: Sequence[ArticleView], world: World, ledger: Ledger) -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from sys import intern
 
 from kg.resolve.profiles import Profile
 
@@ -25,7 +26,7 @@ class Surroundings:
         self._profiles = profiles
         seen = Counter(pair for profile in profiles for pair in _pairs(profile))
         self._weight = {pair: math.log((len(profiles) + 1) / (n + 1)) ** 2 for pair, n in seen.items()}
-        self.pairs = lru_cache(maxsize=20_000)(self._pairs_of)
+        self.pairs = lru_cache(maxsize=2_000)(self._pairs_of)
 
     def _pairs_of(self, number: int) -> tuple[frozenset[str], float]:
         pairs = _pairs(self._profiles[number])
@@ -37,11 +38,38 @@ class Surroundings:
         shared = sum(self._weight[pair] for pair in one & two)
         return shared / (length * other) if shared else 0.0
 
-    def closest(self, a: int, others: Iterable[int]) -> float:
-        """The likeness to the most alike of several."""
-        return max((self.likeness(a, b) for b in others), default=0.0)
+    def weight(self, pair: str) -> float:
+        """How much a pair of characters tells."""
+        return self._weight[pair]
+
+
+class Neighbours:
+    """Some profiles by what stands around them: whoever shares anything with one is found without trying each."""
+
+    def __init__(self, surroundings: Surroundings, numbers: Iterable[int] = ()) -> None:
+        self._surroundings = surroundings
+        self._lengths: dict[int, float] = {}
+        self._with: dict[str, list[int]] = defaultdict(list)
+        for number in numbers:
+            self.add(number)
+
+    def add(self, number: int) -> None:
+        """One more."""
+        pairs, self._lengths[number] = self._surroundings.pairs(number)
+        for pair in pairs:
+            self._with[pair].append(number)
+
+    def likeness(self, number: int) -> dict[int, float]:
+        """The likeness (as `Surroundings.likeness`) of each that shares something with this profile."""
+        pairs, length = self._surroundings.pairs(number)
+        shared: dict[int, float] = defaultdict(float)
+        for pair in pairs & self._with.keys():
+            weight = self._surroundings.weight(pair)
+            for other in self._with[pair]:
+                shared[other] += weight
+        return {other: weight / (length * self._lengths[other]) for other, weight in shared.items() if weight}
 
 
 def _pairs(profile: Profile) -> frozenset[str]:
     text = " ".join(profile.near).replace(profile.mention.name, " ")
-    return frozenset(run[i : i + 2] for run in _RUN.findall(text) for i in range(len(run) - 1))
+    return frozenset(intern(run[i : i + 2]) for run in _RUN.findall(text) for i in range(len(run) - 1))

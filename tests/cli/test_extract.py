@@ -83,7 +83,7 @@ def test_a_failure_while_writing_leaves_no_half_file(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(jsonl, "write", full)
+    monkeypatch.setattr(jsonl, "write_parts", full)
     result = kg("extract", page, "-o", tmp_path / "graph.jsonl")
     assert result.exit_code == 2
     assert "No space left" in result.stderr
