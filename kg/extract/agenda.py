@@ -26,11 +26,13 @@ _HEADS = alternation(sections("meetings")["named"])
 _TITLE_MEETING = re.compile(
     rf"(?:主持召开|召开|举行|举办|主持|出席|参加)([^ ，。：]{{2,30}}?(?:{_HEADS}))(?![一-龥]?精神)"
 )
+_BRACKETED_DAY = re.compile(r"(?<=[天日晚上下午])（[\d月日上下午]{2,10}）")  # 今天（2月8日）举行
 _CLAUSE_MARK = re.compile(r"[，。；：！？\n（）]")
 _LEADING = re.compile(r"(?:本报讯|本台消息|日前|近日|今天|昨天|当天|随后|[上下]午|晚上|此前|[ 　])+")
 _CHAIRS_BODY = re.compile(r"(.{2,30}?(?:领导小组|委员会|指挥部|工作小组|协调小组))(?:副?组长|主任|副主任|总指挥|成员)")
 _PREDICATE = re.compile(r"召开|举行|举办|主持|在|于|今天|昨天|[上下]午|连夜|再次|先后|分别|专门|紧急|迅速|立即")
-_NUMBER_FIRST = re.compile(r"(?:\d{4}年)?第")  # 领导小组召开2020年第四次会议: the body stands before the verb
+# What stands behind the verb where the body stands before it: 领导小组召开2020年第四次会议, 区委召开常委会扩大会议.
+_NUMBER_FIRST = re.compile(r"(?:\d{4}年)?第|\d+次|常委会|党组（?[会扩]|常务会|全体会")
 # A sitting of the session at hand that somebody chairs in turn: 先后主持第一次、第二次全体会议.
 _SITTING = re.compile(r"(?:第?[一二三四五六七八九十\d]+次、?)+(?:全体会议|大会|全会)")
 _OPENED = re.compile(r"(召开|举行|举办|主持召开)(?:了)?$")
@@ -38,6 +40,8 @@ _HOLDING = re.compile(r"(?:举行|召开|开展)(?:了)?$")
 _NO_SUBJECT = re.compile(r"[“”]|以|为")
 _NAMED_IN_FULL = re.compile(r"\d{4}年|第|党|中")
 _AGENDA_DONE = re.compile("圆满完成[^，。；]{2,12}，")
+_KINDS = ("全会", "大会", "峰会", "论坛", "座谈会")
+_SAME_TOPIC = 300  # how far a kind of meeting takes up the one of it that was named
 _SIDE_EVENTS = ("集体学习", "专题讲座", "报告会")
 _LONGEST_CLAUSE, _LONGEST_BODY, _LONGEST_DATE = 60, 24, 60
 _first = itemgetter(0)
@@ -74,6 +78,8 @@ class Agenda:
         for mention in mentions:
             if not mention.name and mention.held:
                 self._place_bare(mention, title)
+            elif not mention.name and (called := self._called_so(mention)):
+                self._take(mention, called)
         self._nest()
         self._date_all(context.article.source.date)
         starts = [(m.start, meeting) for m, meeting in self._by_mention.items() if meeting.held]
@@ -175,16 +181,31 @@ class Agenda:
 
     def _join(self, mention: MeetingMention) -> None:
         """A bare 会议 that only takes up the one at hand."""
-        home = self.principal_so_far(mention.start)
+        home = self._called_so(mention) or self.principal_so_far(mention.start)
         if home is not None:
             self._take(mention, home)
+
+    def _called_so(self, mention: MeetingMention) -> Meeting | None:
+        """The meeting just named that 全会 or 峰会 takes up where the one at hand is of another kind."""
+        head = self._context.text[mention.start : mention.end]
+        at_hand = self.principal_so_far(mention.start)
+        if head not in _KINDS or (at_hand and at_hand.name.endswith(head)):
+            return None
+        near = within(self._named, mention.start - _SAME_TOPIC, mention.start)
+        last = next((m for m in reversed(near) if m.name.endswith(head)), None)
+        return self._by_mention.get(last) if last else None
+
+    @lazy
+    def _named(self) -> list[MeetingMention]:
+        return sorted(mention for mention in self._by_mention if mention.name)
 
     def _subject(self, position: int) -> str:
         """The body printed as subject of the clause that ends at `position` (中央纪委常委会24日召开会议)."""
         text = self._context.text
-        left = max(0, position - _LONGEST_CLAUSE)
-        for mark in _CLAUSE_MARK.finditer(text, left, position):
-            left = mark.end()
+        left, begin = max(0, position - _LONGEST_CLAUSE), 0
+        for mark in _CLAUSE_MARK.finditer(_BRACKETED_DAY.sub(_blank, text[left:position])):
+            begin = mark.end()
+        left += begin
         if within(self._people, left, position):
             return ""
         dates = list(within(self._dates, left, position))
@@ -250,7 +271,8 @@ class Agenda:
     def _date_of(self, meeting: Meeting) -> str:
         """The day printed with the meeting where it is said to be held; a part of a sitting has its parent's day."""
         if not meeting.held:
-            return ""
+            days = (self._date_before(mention) for mention in meeting.mentions)
+            return next(filter(None, days), "")
         for mention in self._mentions_of[id(meeting)]:
             if found := self._date_with(mention):
                 return found
@@ -266,6 +288,11 @@ class Agenda:
         if day and _HELD_THAT_DAY.fullmatch(self._context.text, day.end, mention.start):
             return day.edtf
         return ""
+
+    def _date_before(self, mention: MeetingMention) -> str:
+        """The day that is part of how a meeting is called (传达学习3月17日市委常委会会议精神)."""
+        before = within(self._dates, mention.start - _LONGEST_DATE, mention.start)
+        return next((day.edtf for day in before if day.end == mention.start), "")
 
     def _date_near(self, mention: MeetingMention) -> str:
         sentence = self._context.sentence_at(mention.start)
@@ -294,6 +321,10 @@ def _without_sittings(text: str, mentions: list[MeetingMention]) -> Iterator[Mee
             mention = mention._replace(name="")
         session = session or (mention.held and ordinal_of(mention.name) is not None)
         yield mention
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "　" * len(match.group())
 
 
 def _title_names(title: str) -> list[str]:

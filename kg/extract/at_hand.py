@@ -13,6 +13,8 @@ from kg.extract.meetings import MeetingMention
 
 # Presence without a name of what one is present at: 主持会议, …出席。
 _PRESENT = re.compile(r"(?:主持|出席|参加|列席)(?:了)?(?:会议|[，。；])")
+# What a sitting does, right behind its name: …第九次会议听取了.
+_SITS = re.compile(r"(?:分别|还)?(?:听取|审议|表决|通过)(?:和审议|并审议)?了")
 # Words before and behind the name of a meeting that is only taken up: 贯彻落实全省教育大会精神, 省两会以来.
 _RECALLS = re.compile(r"(?:传达|学习|贯彻|落实|按照|根据|结合|宣传|围绕|响应|迎接|召开以来|自)[^，。；]{0,16}$")
 _RECALLED = re.compile(r"新闻|成立|上?的?(?:[^，。；]{0,6}(?:精神|部署|要求|决定)|以来|确定|明确|后)")
@@ -23,7 +25,12 @@ _BEFORE = 20
 def one_at_hand(text: str, mentions: Sequence[MeetingMention]) -> list[MeetingMention]:
     """The mentions, the first one that may be held taken for held where none is and somebody is present."""
     found = list(mentions)
-    if any(mention.held for mention in found) or not _PRESENT.search(text):
+    if any(mention.held for mention in found):
+        return found
+    sitting = next((at for at, mention in enumerate(found) if mention.name and _SITS.match(text, mention.end)), None)
+    if sitting is not None:
+        found[sitting] = found[sitting]._replace(held=True)
+    if sitting is not None or not _PRESENT.search(text):
         return found
     place = next((at for at, mention in enumerate(found) if _may_be_held(text, mention)), None)
     if place is not None:

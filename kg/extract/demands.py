@@ -13,12 +13,13 @@ MODAL = re.compile(
     r"|必须|务必|(?<=[门位级部区县地])务于|应当|(?<![适响反回相顺供对效感因])应(?![对用邀急询约付聘届声接]|.尽|该能|该会)|[不切]实?得(?!不|到|了|以|出)|严禁"
     r"|[决绝]不(?:允许|能|容|姑息)|谁(?=[^，。；谁]{1,10}，?(?:就|谁)[^，。；]{0,8}(?:谁|负责|担责))"
     r"|不能(?:“|丢|变|松|放|让|搞|有|忘|光|只|当)|不可(?!分|或|逆|避|能|接|思|多|替|比|战|缺)|(?<![亟无毋])须(?=[一-龥])(?!臾)|可根据|理应"
+    r"|(?<![一-龥])希望(?=全[国省市县]|大家|各|同志|广大|你们|委员|代表|企业)"
     rf"|需要(?:[一-龥]{{0,6}}?)(?:{alternation(sections('demand_words')['imperative'])})"
 )
 _ITEM = re.compile(
     r"[“‘]?(?:第?([一二三四五六七八九十]{1,2})(?:是|要|、|，|：|方面)|(首先|其次|再次|最后)(?:，|要|是)|([（(][一二三四五六七八九十\d]{1,2}[）)]|[\d]{1,2}[.、．]))"
 )
-_IMPERATIVE = re.compile(rf"(?:{alternation(sections('demand_words')['imperative'])})(?!的)")
+_IMPERATIVE = re.compile(rf"(?!特别是|尤其是|为了)(?:{alternation(sections('demand_words')['imperative'])})(?!的)")
 # An item that names an advantage or a result (一是坚持…的优势) asks for nothing.
 _NAMED_ITEM = re.compile(r"的(?:优势|经验|原因|特点|成就|成果|体现|结果)[。；]?$")
 _STATEMENT = re.compile(

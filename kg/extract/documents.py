@@ -76,6 +76,9 @@ _ABOUT_ENDS = re.compile(
     r"(?:的|结果)(?:决定|报告|决议|意见|方案|议案|建议|措施|通知|规定|办法|条例|说明)(?:[（(][^）)]{1,6}[）)])?$"
 )
 _ABOUT_TITLE = re.compile(r"关于[^《》]{0,8}《[^》]*》$")
+# One speech at two places: 书记在市委全会和在海县调研时的讲话.
+_SPEAKS_AT = re.compile(r"在[^话示神述]*$")
+_SPOKEN_THERE = re.compile(r"[^话示神述、]{0,30}[上时]的?[^、，]{0,8}(?:讲话|指示|批示|论述)")
 _DECIDED = re.compile(r"的(?:决定|决议|报告|议案)")
 _LIST_JOINT = re.compile(r"、|，(?=关于)|以及|[和及](?=[一-龥])")
 _NO_PAPER = re.compile(
@@ -98,7 +101,9 @@ def _objects(skeleton: Skeleton, match: re.Match[str]) -> Iterator[tuple[int, in
 def _titled_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Between titles in 《》, unless they stand in one decision (关于批准《甲》和《乙》的决定)."""
     for joint in _OBJECT_JOINT.finditer(text, start, end):
-        if not (_ABOUT_TITLE.search(text, start, joint.start()) and _DECIDED.search(text, joint.start(), end)):
+        decided = _ABOUT_TITLE.search(text, start, joint.start()) and _DECIDED.search(text, joint.start(), end)
+        spoken = _SPEAKS_AT.search(text, start, joint.start()) and _SPOKEN_THERE.match(text, joint.end(), end)
+        if not decided and not spoken:
             yield joint.span()
 
 
@@ -120,7 +125,10 @@ def _paper_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 _LEADING = re.compile(
     r"^(?:了|习近平总书记(?=《)|关于(?=《[^》]*》$)|新?(?:修订|修改|制定|修正)后?的|[^，。]{0,60}?(?:提出|提交|提请审议|所?作)的(?=关于))"
 )
-_TRAILING = re.compile(r"(?:的)?(?:精神|有关情况)$|等$")
+_TRAILING = re.compile(
+    r"(?:的)?(?:等(?:有关|重要|系列)*(?:\ue002|会议|文件|讲话)?)?(?:精神|有关情况)$|等$|(?<=[程名单表])后$"
+)
+_NO_TITLE = re.compile(r"(?:其他|其它|有关|上述|相关|会议)[^《]*$")
 
 
 def _link(
@@ -149,6 +157,6 @@ def _link(
         name = re.sub("[《》]", "", name)
     elif titled := TITLE.search(name):
         name = titled.group(1)
-    if len(name) < 4 or "\n" in name:
+    if len(name) < 4 or "\n" in name or _NO_TITLE.match(name):
         return None
     return Link(meeting, Rel(rule.role), match["verb"], name, None, start_view, end_view, at)

@@ -232,9 +232,13 @@ def add_targets(scene: Scene, draft: Draft, directives: Sequence[tuple[Utterance
     for target in find_targets(scene.context, demands, plan=bool(plans)):
         text = scene.text[target.start : target.end]
         name = f"{target.quantity}{target.object}"
-        local = draft.entity(Label.TARGET, name, same_as=str(target.start), text=text, quantity=target.quantity)
+        local = draft.entity(Label.TARGET, name, same_as=f"{target.start}:{target.quantity}", text=text)
         draft.props(local).update(
-            value=target.value, unit=target.unit, comparator=target.comparator, object=target.object
+            quantity=target.quantity,
+            value=target.value,
+            unit=target.unit,
+            comparator=target.comparator,
+            object=target.object,
         )
         if target.deadline:
             draft.props(local)["deadline"] = target.deadline

@@ -17,6 +17,7 @@ from kg.extract.scene import Scene
 # What ends a speech: the reporter speaks again.
 _NARRATIVE = re.compile(
     r"(?:会议|座谈会|全会)?(?:还)?(?:研究了|审议了?|听取了?|讨论了?|通过了|传达学习了|举行了|由|以[^，。]{2,10}形式)"
+    r"|会议还?(?:[一-龥]{2,6}了|[^，。]{2,40}进行了?(?:表彰|讨论|审议|部署|安排|通报))"
     r"|[^，。]{0,40}(?:出席|参加|列席|陪同|主持|汇报|作了|发言|到会)(?:会议|了|有关情况|上述|调研|会见|活动|座谈|考察)?[。，]"
 )
 # 落实总书记要求，某省…: the reporter tells how a demand was met.
@@ -28,6 +29,8 @@ _FOLLOWED = re.compile(
 _ACTS = re.compile(
     r"来到|走进|走到|考察|察看|听取|询问|看望|参观|乘车|抵达|还?到了?|一行|首先来|先后|在.{2,12}(?:考察|调研|看望|主持)"
 )
+# Who was there, however long the list: 市长赵刚，副市长李红、周敏……出席会议。
+_PRESENT = re.compile(r"(?:出席|参加|列席|陪同)了?(?:会议|座谈会|上述活动|活动|调研)?。$")
 _SUPERIOR = re.compile(r"总书记|主席|党中央|国务院|中共中央")
 
 
@@ -46,21 +49,24 @@ class Floor:
         """A heading: nobody speaks any more."""
         self._holder = None
 
-    def take(self, sentence: Sentence) -> tuple[Frame, int, bool] | None:
-        """Whose words the sentence is, where they begin, and whether they are only quoted; None for the reporter's."""
+    def take(self, sentence: Sentence) -> list[tuple[Frame, int, bool]]:
+        """Whose words the sentence is in turn, where they begin, if only quoted; the reporter's are nobody's."""
         opens, self._block = sentence.block != self._block, sentence.block
         frames = find_frames(self._scene, sentence, self._pronoun, self._publisher(sentence))
         self._pronoun = last_person(self._scene, sentence, frames) or self._pronoun
         if not frames:
             self._pass_on(sentence, opens=opens)
-            return (self._holder, sentence.start, False) if self._holder else None
+            return [(self._holder, sentence.start, False)] if self._holder else []
         if frames[-1].speaker == NOBODY:
             self._holder = self._lapsed = None
-            return None
+            return []
         lent = self._holder is not None and not opens and _is_quoted(self._holder, frames[0], self._scene, sentence)
         if not lent:
             self._holder = frames[0]
-        return frames[-1], frames[-1].content, lent or _is_nested(frames)
+        nested = _is_nested(frames, self._scene.text)
+        if not lent and not nested:
+            self._holder = frames[-1]
+        return [(frame, frame.content, lent or (nested and frame is frames[-1])) for frame in frames]
 
     def _publisher(self, sentence: Sentence) -> Speaker:
         """The body that speaks through a paper: who last published one."""
@@ -79,9 +85,11 @@ class Floor:
 
     def _returns(self, sentence: Sentence, *, opens: bool) -> bool:
         """Whether the reporter takes the floor back with a sentence that has no frame."""
-        text = self._scene.text[sentence.start : sentence.end].lstrip()
+        text = self._scene.plain(sentence).lstrip()
         if text.startswith("要"):
             return False
+        if _PRESENT.search(text) and not MODAL.search(text):
+            return True
         if opens and not (MODAL.search(text) or item_number(text) or is_imperative(text)):
             return True
         acts = [p for p in self._scene.people_in(sentence) if p.outer_start == sentence.start]
@@ -100,6 +108,7 @@ def _is_quoted(current: Frame, new: Frame, scene: Scene, sentence: Sentence) -> 
     return bool(_SUPERIOR.search(scene.text, sentence.start, new.content))
 
 
-def _is_nested(frames: list[Frame]) -> bool:
-    """Whether the last frame is another's words inside the first one's (张表示，李强调，要…)."""
-    return len(frames) > 1 and frames[-1].speaker != frames[0].speaker
+def _is_nested(frames: list[Frame], text: str) -> bool:
+    """Whether the last frame is another's words inside the first one's (张表示，李强调，要…), not in turn behind ；."""
+    turns = "；" in text[frames[0].content : frames[-1].start]
+    return len(frames) > 1 and frames[-1].speaker != frames[0].speaker and not turns

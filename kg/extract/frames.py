@@ -36,13 +36,16 @@ NOBODY = Speaker()  # a paper says it: no speaker of the article has the floor
 
 
 class Frame(NamedTuple):
-    """A speaker, the verb, [content, until) of the view that is said, and the block it stands in."""
+    """A speaker, the verb, [content, until) of the view that is said, the block it stands in; `start` is where the
+    words begin that give the floor.
+    """
 
     speaker: Speaker
     verb: str
     content: int
     until: int
     block: int
+    start: int = 0
 
 
 def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None, publisher: Speaker) -> list[Frame]:
@@ -60,8 +63,22 @@ def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None, publi
             speaker = _speaker(scene, skeleton, match, pronoun, publisher)
             if speaker is not None:
                 content, until = _said(skeleton, match, sentence.end)
-                found.append((match.start(), Frame(speaker, match["verb"], content, until, sentence.block)))
-    return [frame for _, frame in sorted(found, key=lambda pair: pair[1].content)]
+                begin = skeleton.to_view(match.start("verb"))
+                found.append((match.start(), Frame(speaker, match["verb"], content, until, sentence.block, begin)))
+    return _in_turn([frame for _, frame in sorted(found, key=lambda pair: pair[1].content)], scene.text)
+
+
+def _in_turn(frames: list[Frame], text: str) -> list[Frame]:
+    """Each frame up to the mark before the next one's verb: what one says ends where another begins."""
+    following: Frame | None = None
+    turns = []
+    for frame in reversed(frames):
+        if following and frame.until > following.start > frame.content:
+            mark = max(text.rfind(mark, frame.content, following.start) for mark in "，；。")
+            frame = frame._replace(until=max(frame.content, mark + 1))
+        turns.append(frame)
+        following = frame
+    return turns[::-1]
 
 
 def _is_noun(match: re.Match[str]) -> bool:
@@ -82,7 +99,9 @@ def _said(skeleton: Skeleton, match: re.Match[str], end: int) -> tuple[int, int]
 def _speaker(
     scene: Scene, skeleton: Skeleton, match: re.Match[str], pronoun: Speaker | None, publisher: Speaker
 ) -> Speaker | None:
-    subject = match["subject"]
+    subject = match["subject"] or _unsaid(scene, skeleton, pronoun)
+    if isinstance(subject, Speaker) or subject is None:
+        return subject
     if subject == PERSON:
         group = skeleton.thing(match.start("subject"))
         assert isinstance(group, Group)
@@ -99,6 +118,14 @@ def _speaker(
     if _PAPER.search(subject):
         return NOBODY
     return Speaker(body=_ADVERBS.sub("", subject))
+
+
+def _unsaid(scene: Scene, skeleton: Skeleton, pronoun: Speaker | None) -> Speaker | None:
+    """Whom a sentence without subject goes on from: the meeting that the one before begins with, else who spoke."""
+    before = scene.context.sentence_at(skeleton.start - 1)
+    opens = scene.skeleton(before).text.lstrip()
+    meeting = scene.agenda.principal(before.start) if opens.startswith((MEETING, "会议", "全会")) else None
+    return Speaker(meeting=meeting) if meeting else pronoun
 
 
 def _called(scene: Scene, title: str, position: int) -> Speaker | None:

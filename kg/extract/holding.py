@@ -12,7 +12,7 @@ _ASPECT = (
     r"|[上下]午|在[^，。；]{1,16}?|以[^，。；]{2,10}?(?:方式|形式)|[将已正式隆重胜利]){0,5}"
 )
 _HELD_AFTER = re.compile(
-    rf"(?:，(?=\d|[今昨][天日]))?{_ASPECT}(?:圆满完成[^，。；]{{2,12}}(?:后|，)(?:{_ASPECT}))?(?:召开|举行|举办|开幕|闭幕|结束|开会)(?!前|之前|以来|的?消息)"
+    rf"(?:，(?=\d|[今昨][天日]))?{_ASPECT}(?:圆满完成[^，。；]{{2,12}}(?:后|，)(?:{_ASPECT}))?(?:召开|举行|举办|开幕|闭幕|开班|结束|开会)(?!前|之前|以来|的?消息)"
 )
 _HELD_BEFORE = re.compile(
     r"(?:主持召开|召开|举行|举办|主持|出席|参加|列席|开幕|召集)(?:了|过)?(?:[^，。；！？\n]{0,6}(?:日|[上下]午))?(?P<relative>的)?$"
@@ -22,10 +22,11 @@ _DAY = re.compile(r"\d[日号]|今[天晚晨日]|昨[天日晚]|[上下]午")
 _MEMBERS = re.compile(r"的?(?:全体|部分|与会)?(?:代表|委员|人员)")
 # 王明3日在全市防汛工作会议上强调: who speaks at it on a day named speaks at one that is held.
 _SPOKEN_AT = re.compile(r"上(?:发表|作|强调|指出|致辞|讲话|表示|提出|要求)(?![^，。；]{0,12}的)")
+_DAY_FIRST = re.compile(r"[^，。；]{0,24}(?:\d[日号]|[今昨][天日])[上下]?午?，")
 _SPIRIT = re.compile(r"[上]?的?(?:重要|有关)?(?:精神|部署|要求|讲话精神|决定|决策)")
 # A meeting that is only decided on, asked for or to come, or that was another day, does not take place in the article.
 _PLANNED = re.compile(
-    r"决定|将于|将在|即将|拟|定于|提请|计划|建议|期待|筹备|将(?!士|军|领|来|帅)|没有|希望|不久前|此前|曾|当时|(?<![重主需首])要[^，。；]{0,4}(?:召开|举行)"
+    r"决定|将于|将在|即将|拟|定于|提请|计划|建议|期待|筹备|将(?!士|军|领|来|帅)|没有|希望|不久前|此前|曾|当时|(?:\d|[两三四五六七八九十多数])次(?:主持)?(?:召开|举行|出席|参加)|(?<![重主需首])要[^，。；]{0,4}(?:召开|举行)"
 )
 _EXPECTED = re.compile(r"期待|下周|下个?月|明年|下半年|(?:会议|常委会|大会|建议|商定)[^，。；]{0,4}(?:决定|建议|商定)")
 
@@ -37,7 +38,8 @@ def is_held(text: str, start: int, end: int) -> bool:
     sentence = max(floor, text.rfind("。", floor, start) + 1)
     if _PLANNED.search(text, clause, start) or _PLANNED.match(text, end) or _EXPECTED.search(text, sentence, start):
         return False
-    if _HELD_AFTER.match(text, end) or (_SPOKEN_AT.match(text, end) and _DAY.search(text, clause, start)):
+    day = _DAY.search(text, clause, start) or _DAY_FIRST.match(text, sentence)
+    if _HELD_AFTER.match(text, end) or (_SPOKEN_AT.match(text, end) and day):
         return True
     before = _HELD_BEFORE.search(text, max(0, start - 16), start)
     if before is None or _SPIRIT.match(text, end) or (end - start > 2 and _MEMBERS.match(text, end)):

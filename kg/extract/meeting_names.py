@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.context import Context
 from kg.extract.dates import DateMention
@@ -30,6 +30,7 @@ _NUMBER_BEHIND = re.compile(r"（扩大）会议?|（第?[一二三四五六七�
 _GOVERNED = re.compile(
     r"(?:开幕|闭幕|期间|现场|召开|举行|举办|之际|在.{1,12}(?:召开|举行|开幕|闭幕)|[上中](?!的?[一-龥]?精神))"
 )
+_SPIRIT_OF = re.compile(r"[^，。；]{0,40}?精神(?=[，。；、和及]|的)")  # …召开的，深入学习贯彻党的十九大精神的
 _CONGRESS = re.compile("中全会|[一二三四五六七八九十]大")
 _CONGRESSES = re.compile(
     r"(?:党的|中共)?(?:[一二三四五六七八九十]{1,3}届)?[一二三四五六七八九]中全会"
@@ -42,26 +43,39 @@ _HONOURED = re.compile(r"(?:同志|先生|将军|院士)?(?:诞辰|逝世|牺牲
 _DAYS = terms("meeting_stops", "day")
 # Two sittings counted, a kind of meeting, a costs item: no meeting of its own.
 _COUNTED = re.compile(
-    r"^[一二两三四五六七八九十\d]+(?:余|多)?(?:[次场]|届(?=会议|大会|论坛|峰会|高峰|年会))|性会议$|、(?:论坛|会议|大会|峰会|年会)$"
+    r"^[一二两三四五六七八九十\d]+(?:余|多)?(?:[次场](?!常委|常务|党组|主[席任]会|全体会)|届(?=会议|大会|论坛|峰会|高峰|年会))|性会议$|、(?:论坛|会议|大会|峰会|年会)$"
     r"|^(?!.*(?:领导人|元首|首脑|总理|外长|第.{1,3}次)).*会晤$"
 )
 _GOES_ON = re.compile(
-    r"[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
+    r"议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
 )
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
 _CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
 # … and those whose own paper it is (《…峰会宣言》).
 _ISSUED = re.compile(r"(?:联合)?(?:公报|宣言|声明|行动计划)》")
 _IN_TITLE = re.compile(r"《[^》\n]{0,200}》")
+_SPIRITS = ("精神", "讲话", "指示", "批示")
 _JOINTS = frozenset({"和", "与", "及", "以及", "、"})
+# Two things brought together inside one name: 巩固防汛成果同城市更新有效衔接推进会.
+_BROUGHT_TOGETHER = re.compile(r"衔接|对接|结合|协作|合作|联动|融合|联席")
+_TITLES_BEFORE = re.compile(r"^.*》[、和及]")
 _REGION_WORD = re.compile(r"全[国省市州县区旗]$")
 _PLACE = re.compile(r"[一-龥]{1,8}[省市州盟县区旗]")
 _PREDICATE = re.compile(r"召开|举行|出席|参加|主持|传达|学习|会见|[在于]")
 _ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
 _STATES = terms("countries") | terms("territories")
 _SPECIFIC = terms("meetings", "specific")
+_OF = ("党", "感染")  # 党的…会议, 新型冠状病毒感染的肺炎疫情防控工作会议
 _FIELDS = ("对台", "对外", "对口")  # 全省对台工作会议: fields of work that begin like a preposition
+_OPENED = ("召开", "举行", "出席", "参加", "主持")
 _OPENERS = ("召开", "举行", "举办", "召集")
+# A standing body that sits, by its own name alone: 召开市委常委会，传达…; 县政府常务会3日举行。
+_SITS = "常委会|常委（扩大）会|常委扩大会|常务会|主席会|主任会|全委会|党委会|办公会"
+_SITTINGS = re.compile(
+    rf"(?:召开|举行)了?(?P<name>[一-龥\d（）]{{0,20}}?(?:{_SITS}))(?=[，。；]|传达|研究|审议|听取|专题|学习|部署)"
+    rf"|(?<=[，。；\n])(?P<subject>[一-龥\d]{{1,16}}?(?:{_SITS}))(?=(?:\d{{1,2}}日|今天|昨天)?[上下]?午?(?:召开|举行)[，。])"
+)
+_ONLY_HELD = ("集体学习", "中心组学习")  # 重视集体学习: the deed, not a sitting
 _NO_MEETING = tuple(terms("meetings", "no_meeting"))
 
 
@@ -99,20 +113,31 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
         while found and start < found[-1].end:
             found.pop()
         held = is_held(text, start, end)
-        if held or not _NO_NOUN.search(name):
+        if held or not (_NO_NOUN.search(name) or name in _ONLY_HELD):
             found.append(MeetingMention(start, end, name, held))
-    return sorted([*_held_together(text, found), *_congresses(text, found)])
+    together = _held_together(text, list(_held_together(text, found[::-1]))[::-1])
+    return sorted([*together, *_congresses(text, found), *_sittings(text, found)])
 
 
-def _held_together(text: str, found: list[MeetingMention]) -> Iterator[MeetingMention]:
-    """Meetings joined by 、 or 和 to one that is held are held with it."""
-    following: MeetingMention | None = None
-    for mention in reversed(found):
-        joined = following is not None and text[mention.end : following.start] in _JOINTS
-        if joined and following and following.held:
-            mention = mention._replace(held=True)
-        following = mention
+def _held_together(text: str, found: Sequence[MeetingMention]) -> Iterator[MeetingMention]:
+    """Meetings joined by 、 or 和 to the one before in the list that is held are held with it."""
+    neighbour: MeetingMention | None = None
+    for mention in found:
+        if neighbour is not None and neighbour.held:
+            first, second = sorted((neighbour, mention))
+            if text[first.end : second.start] in _JOINTS:
+                mention = mention._replace(held=True)
+        neighbour = mention
         yield mention
+
+
+def _sittings(text: str, found: list[MeetingMention]) -> Iterator[MeetingMention]:
+    """Standing bodies that sit and are called by nothing else."""
+    for match in _SITTINGS.finditer(text):
+        start, end = match.span("name" if match["name"] else "subject")
+        name = _without_verb(text[start:end])
+        if not any(other.end > start for other in within(found, 0, end)[-1:]):
+            yield MeetingMention(end - len(name), end, name, is_held(text, start, end))
 
 
 def _is_no_meeting(name: str) -> bool:
@@ -148,7 +173,10 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
             left = mark.end()
     tokens = context.words.between(left, head)
     governed = bool(_GOVERNED.match(text, end)) or any(word in _HOLDING for _, word, _ in tokens)
+    governed = governed and not _SPIRIT_OF.match(text, end)
     for at, word, tag in reversed(tokens):
+        if text[at] in "和与及、" and (_ends_in_meeting(text, left, at) or text.endswith(_SPIRITS, left, at)):
+            return at + 1  # also where the words are cut otherwise: …会议|和县…
         if word not in _INSIDE and _stops(text, left, head, (at, word, tag), governed=governed):
             return at + len(word)
     return left
@@ -165,9 +193,9 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
         return True
     if word in _JOINTS and _joins_within(text, left, at, tag):
         return False
-    if text.startswith(_FIELDS, at):
+    if text.startswith(_FIELDS, at) or (word == "同" and _brings_together(text, left, at, head)):
         return False
-    if tag in ("p", "ul") or word in _DAYS or (word == "的" and text[at - 1] != "党"):
+    if tag in ("p", "ul") or word in _DAYS or (word == "的" and not text.endswith(_OF, 0, at)):
         return not _quoted(text, left, at)
     if word in _JOINTS and (_ends_in_meeting(text, left, at) or at + len(word) == head):
         return True  # 审议了工作报告和|大会(决议)
@@ -178,7 +206,15 @@ def _joins_within(text: str, left: int, at: int, tag: str) -> bool:
     """Whether 与, 和 or 、 joins parts inside a name: 海州市与江州市联席会议, 新能源与新材料推介会, 全国、全省会议."""
     if _REGION_WORD.search(text, left, at) or _PLACE.fullmatch(text, left, at):
         return text[at] in "、与和"
-    return tag == "p" and text[at] == "与" and not _PREDICATE.search(text, left, at)
+    before = [*_PREDICATE.finditer(text, left, at)][-1:]
+    opened = not before or (before[0].group() in _OPENED and before[0].end() < at)
+    return tag == "p" and text[at] == "与" and opened
+
+
+def _brings_together(text: str, left: int, at: int, head: int) -> bool:
+    """Whether 同 joins two things inside a name (…成果同…有效衔接推进会)."""
+    joined = _BROUGHT_TOGETHER.search(text, at, head) and not _PREDICATE.search(text, at, head)
+    return at > left and joined is not None
 
 
 def _quoted(text: str, left: int, at: int) -> bool:
@@ -186,7 +222,7 @@ def _quoted(text: str, left: int, at: int) -> bool:
 
 
 def _ends_in_meeting(text: str, left: int, at: int) -> bool:
-    return text[max(left, at - 2) : at].endswith(("会", "会议", "论坛", "九大"))
+    return text[max(left, at - 3) : at].rstrip("”").endswith(("会", "会议", "论坛", "九大"))
 
 
 def _clean(name: str, head: str, *, opened: bool) -> str:
@@ -195,6 +231,7 @@ def _clean(name: str, head: str, *, opened: bool) -> str:
     `opened`: a verb of holding stands right before it, so that no other verb does (主持召开|调研协商座谈会).
     """
     name = name.lstrip("、和与及将已还也并好 ”’一次")
+    name = _TITLES_BEFORE.sub("", name)
     if name.startswith("《") and "》" not in name:
         name = name[1:]
     if name.startswith("“") and "”" not in name:
@@ -207,7 +244,7 @@ def _clean(name: str, head: str, *, opened: bool) -> str:
     while rest:
         generic = next((g for g in _GENERIC if rest.startswith(g)), None)
         if generic is None:
-            return name if opened else _without_verb(name)
+            return name if opened else _without_verb(name).lstrip("、和与及")
         rest = rest[len(generic) :]
     return head if head in _SPECIFIC else ""
 

@@ -75,6 +75,8 @@ def _fits(name: str, meeting: Meeting) -> bool:
 
 _LEVEL = re.compile(r"全国|中央|党中央|自治区|全?省|全?市|全?州|全?县|全?区")
 _ORGAN = re.compile(r"人大|政协|纪委|纪律检查委员会")
+# Sittings of their own beside the numbered sessions of the same organ.
+_KIND = re.compile(r"委员长会议|主任会议|主席会议|主席团|预备会议|党组")
 
 
 def _differ(a: str, b: str) -> bool:
@@ -85,6 +87,8 @@ def _differ(a: str, b: str) -> bool:
     if None not in numbers and numbers[0] != numbers[1]:
         return True
     levels = [m.group().removeprefix("全") for name in (a, b) if (m := _LEVEL.match(name))]
+    if None not in numbers and _KIND.findall(a) != _KIND.findall(b):
+        return True
     organs = [set(_ORGAN.findall(name)) for name in (a, b)]
     return (len(levels) == 2 and levels[0] != levels[1]) or (all(organs) and organs[0] != organs[1])
 

@@ -15,7 +15,7 @@ from kg.extract.skeleton import MEETING, OBJECT, PERSON, Group, Skeleton
 from kg.model import Rel
 
 _TRIGGER = re.compile(
-    r"主持|出席|参加|列席|到会|讲话|发了?言|讲了话|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达|辅导|讲座|讲解|介绍|应询|莅会|推介|谈话|意见|讲了|结束时"
+    r"主持|出席|参加|列席|到会|讲话|发了?言|讲了话|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达|辅导|讲座|讲解|介绍|应询|莅会|推介|谈话|意见|讲了|结束时|指出|强调|缅怀|回顾|总结|点评"
 )
 
 _SPIRIT = re.compile("(?:上?的)?(?:重要)?(?:讲话)?精神")
@@ -69,7 +69,9 @@ def _meeting(scene: Scene, skeleton: Skeleton, match: re.Match[str], position: i
         meeting = scene.agenda.of(mention)
         # 传达省委全会精神并通报情况: not reported there
         conveyed = not named and _SPIRIT.match(skeleton.text, place + 1)
-        if meeting is not None and not conveyed and (named or meeting.held or place > match.start()):
+        at_it = place > match.start() and skeleton.text[place - 1] in "在席加持开行“"
+        at_it = at_it or skeleton.text.startswith("上", place + 1)
+        if meeting is not None and not conveyed and (named or meeting.held or at_it):
             return meeting
     if match.groupdict().get("talk"):
         return scene.agenda.talk()

@@ -62,6 +62,14 @@ class Scene:
         """The persons named in the sentence."""
         return [person for group in self.groups_in(sentence) for person in group.people]
 
+    def plain(self, sentence: Sentence) -> str:
+        """The sentence with 某 for every letter of a name: 应 in a name is no modal verb."""
+        letters = list(self.text[sentence.start : sentence.end])
+        for person in self.people_in(sentence):
+            begin, end = person.start - sentence.start, person.end - sentence.start
+            letters[begin:end] = "某" * (end - begin)
+        return "".join(letters)
+
     def mentions_in(self, sentence: Sentence) -> Sequence[MeetingMention]:
         """The meeting mentions that begin in the sentence."""
         return within(self._mentions, sentence.start, sentence.end)

@@ -30,6 +30,9 @@ _OTHERS = re.compile(r"各级|政府|部门|国家|有关|建议|希望|应|各�
 _DOES = re.compile(
     r"落实|推[进动行广]|共建|实[施行现]|坚持|打造|开展|加[强快]|深化|促进|[做抓]好|健全|完善|建[立设成]|构建|参与|围绕|执行|巩固|发挥|探索|创新|以|按照|通过|同"
 )
+_LOOKS_BACK = re.compile(
+    r"(?:\d{4}年|[^，。]{0,4}过去[^，。]{0,4}|去年|近年来|上半年|[一两二三四五六七八九十几]年来)，"
+)
 _PRAISES = re.compile(r"高度评价|赞赏|祝贺|感谢|赞同|意义|贡献|伙伴|欢迎|提供了|指明|机遇|注入|深入人心")
 
 
@@ -57,8 +60,8 @@ def find_utterances(scene: Scene, measures: Sequence[int] = ()) -> Iterator[Utte
     for sentence in scene.context.sentences:
         if scene.context.blocks[sentence.block].kind == "heading":
             floor.close()
-        elif taken := floor.take(sentence):
-            frame, start, quoted = taken
+            continue
+        for frame, start, quoted in floor.take(sentence):
             carried = start == sentence.start
             named = () if carried and sentence.block != frame.block else measures
             yield from _demand(scene, sentence, frame, start, named, quoted=quoted)
@@ -73,6 +76,8 @@ def _demand(
         governed = (
             frame.verb in (_DEMAND_VERBS if begin == frame.content else _RESOLVES) and sentence.block == frame.block
         )
+        if text.endswith("："):
+            continue
         if frame.verb in _RESOLVES and _PROCEDURE.match(text):
             continue
         demanded = len(text) >= _SHORTEST and not _is_pledge(frame, text) and is_demand(text, governed=governed)
@@ -92,14 +97,14 @@ def _names_measure(text: str, begin: int, end: int, measures: Sequence[int], *, 
     here = measures[bisect_left(measures, begin) : bisect_left(measures, end)]
     if here and by_meeting:
         return True
-    if not here or _PRAISES.search(text, begin, end):
+    if not here or _PRAISES.search(text, begin, end) or _LOOKS_BACK.match(text, begin, end):
         return False
     return any(_DOES.search(text, max(begin, at - 14), at) for at in here) or (
         begin > 0 and text[end - 1] not in "。！"
     )
 
 
-_NEXT_ITEM = re.compile(r"(?<=[；。])(?=[一二三四五六七八九十]{1,2}[是要])")
+_NEXT_ITEM = re.compile(r"(?<=[；。])(?=[一二三四五六七八九十]{1,2}[是要])|(?<=：)(?=一[是要])")
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract import extract
-from kg.model import Label
+from kg.model import Label, Rel
 from kg.source.record import Source
 from kg.statement import Entity
 
@@ -46,6 +46,15 @@ HELD = [
         "全市防汛工作推进会",
         "2024-03-03",
     ),
+    ("3日，全县巩固防汛成果同城市更新有效衔接推进会召开。", "全县巩固防汛成果同城市更新有效衔接推进会", "2024-03-03"),
+    ("市长王明3日在海州出席第5次江州与海州合作论坛。", "第5次江州与海州合作论坛", "2024-03-03"),
+    ("3日，市委书记王明主持召开市委常委会，讨论工作报告。", "市委常委会", "2024-03-03"),
+    ("3月3日，十届市委召开108次常委会会议，研究工作。", "十届市委108次常委会会议", "2024-03-03"),
+    ("江海区委3日召开常委会扩大会议。", "江海区委常委会扩大会议", "2024-03-03"),
+    ("十届市委改革领导小组今天上午（3月4日）举行第四次会议。", "十届市委改革领导小组第四次会议", "2024-03-04"),
+    ("3日，王明主持召开县政府党组（扩大）会议和县十届政府常务会议。", "县十届政府常务会议", "2024-03-03"),
+    ("3日，王明主持召开全市新型冠状病毒感染的肺炎防控会议。", "全市新型冠状病毒感染的肺炎防控会议", "2024-03-03"),
+    ("3日上午，县委书记王明在全县经济大会上指出，要抓好落实。", "全县经济大会", "2024-03-03"),
 ]
 RECALLED = [
     "王明强调，要认真贯彻中央民族工作会议精神。",
@@ -56,6 +65,7 @@ RECALLED = [
     "出席省第十次党代会代表共30名。",
     "各单位三天之内要召开全系统动员会。",
     "按照全市防汛工作推进会精神，各县连夜巡堤。市长王明到场，副市长李红参加。",
+    "王明17次召开区域发展座谈会。",
 ]
 NONE = [
     "要抓好会议议定事项。",
@@ -67,6 +77,9 @@ NONE = [
     "他走进会议中心。",
     "中国“两会时间”正式开启。",
     "该中心由联合国贸易与发展会议管理。",
+    "王明代表中国人民政治协商会议全国委员会敬献花篮。",
+    "要高度重视集体学习和个人学习。",
+    "会议修订了主任会议议事规则。",
 ]
 
 
@@ -136,3 +149,16 @@ def test_a_part_of_a_name_told_in_full_later_is_the_same_meeting() -> None:
     found = meetings("市十届人大一次会议主席团3日上午举行第五次会议。主席团会议决定，将名单提请表决。")
     assert found["市十届人大一次会议主席团第五次会议"].props["aliases"] == ["第五次会议", "主席团会议"]
     assert "主席团会议" not in found
+
+
+def test_a_recalled_meeting_has_the_day_printed_in_front_of_it() -> None:
+    found = meetings("会议传达学习3月1日市委常委会会议精神。")
+    assert found["市委常委会会议"].props["date"] == "2024-03-01"
+
+
+def test_a_bare_kind_of_meeting_is_the_one_of_that_kind_just_named() -> None:
+    text = "市委常委会会议3日召开，传达省委二次全会精神。全会审议通过的《海州发展规划》意义重大。"
+    (extraction,) = extract(Source(id="x", text=text, date="2024-03-04", line=1))
+    names = {e.local: e.name for e in extraction.entities}
+    adopted = {(names[s.start], names[s.end]) for s in extraction.statements if s.rel is Rel.ADOPTED}
+    assert adopted == {("省委二次全会", "海州发展规划")}
