@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from kg.extract.programmes import find_programmes
 from kg.extract.ranges import Cover
 from kg.extract.rules import Rule, rules
 from kg.lexicon import alternation, sections, terms
@@ -25,27 +26,6 @@ _ENUMERATION = re.compile(
     rf"{_KEEPING.pattern}"
     r"|[一-龥]{2}(?P<noun>意识|自信)(?:、[一-龥]{2}(?P=noun)){2,}"
 )
-_NOUN = alternation(sections("formulas")["noun"])
-_CAMPAIGN = re.compile(
-    r"(?:实施|开展|推进|启动|部署|组织|打好|打赢|打响|深化|(?<!贯彻)落实|完成|抓好|(?P<joint>和|、))(?:了|好)?(?:为期[^，。]{2,6}的)?"
-    r"(?:[^，。]{0,12}?(?=[一-龥]{2}(?:学习|主题)教育))?"
-    r"(?!开展|推进|实施|抓好|深入|启动|组织|打[赢好响]|助力)(?P<name>(?:(?![的和等了与及]|(?<!行)为)[一-龥])"
-    rf"{{2,20}}?(?:{_NOUN}))(?!领导|办公室|小组|计划)"
-)
-# The name of what is carried out, or what is said to go on: 实施强县富民行动; 老旧小区改造提升行动稳步推进.
-_PROGRAMME = re.compile(
-    r"(?:(?:实施|开展|启动|(?<=行动[、和])|(?<=工程[、和]))(?:实施|开展|了|好)?"
-    r"|(?<=[，。；：])(?=[一-龥]{6,22}行动(?:稳步推进|深入推进|取得|顺利|全面铺开|收官|启动实施)))"
-    rf"(?P<name>(?:(?![的和等了与及为、以])[一-龥]){{3,18}}?(?:{alternation(sections('formulas')['carried_out'])}))"
-    r"(?![一-龥]?计划|方案|领导|办公室|小组|上|师|建设|项目|款|院|量|车|技术)"
-)
-_LONGEST_LISTED = 14  # what stands in a list, without a verb of its own, is believed only where it is short
-_NO_PROGRAMME = re.compile(
-    rf"^(?:{alternation(sections('formulas')['opens_none'])})|{alternation(sections('formulas')['no_programme'])}"
-)
-_SENTENCE_WORDS = re.compile(
-    "^(?:开展|推进|实施|抓好|深入|启动|组织)|打[赢好响]|助力"
-)  # what shows that more than the name was caught
 _SHORTEST_PART = 4
 _LONG_QUOTE = 24
 _JOINTS = re.compile("[、，；和]")
@@ -130,18 +110,10 @@ def _wordings() -> re.Pattern[str]:
 
 
 def _campaigns(text: str) -> Iterator[MeasureMention]:
-    for match in (*_CAMPAIGN.finditer(text), *_programmes(text)):
-        name, listed = match["name"], match.groupdict().get("joint")
-        if _SENTENCE_WORDS.search(name) or _NO_PROGRAMME.search(name) or (listed and len(name) > _LONGEST_LISTED):
-            continue
-        span = match.span("name")
-        yield MeasureMention(*span, *span, match["name"], "", "campaign")
-
-
-def _programmes(text: str) -> Iterator[re.Match[str]]:
-    if "行动" not in text and "工程" not in text:
-        return
-    yield from _PROGRAMME.finditer(text)
+    for found in find_programmes(text):
+        alias = text[found.full : found.end] if found.full < found.start else ""
+        name = text[found.start : found.end]
+        yield MeasureMention(found.start, found.end, found.full, found.end, name, alias, "campaign")
 
 
 def parts_of(name: str) -> list[str]:
