@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from kg.extract.bare_names import names_behind_epithets, spaced_names, tagged_at
 from kg.extract.bylines import bylines
 from kg.extract.context import Context
+from kg.extract.foreign_names import foreign_at
 from kg.extract.name_words import is_word
-from kg.extract.names import Name, foreign_at, name_at, name_before, name_list, padded_at, shaped
+from kg.extract.names import Name, name_at, name_before, name_list, padded_at, shaped
 from kg.extract.placed_names import before_office, placed_names
 from kg.extract.rolls import rolls
 from kg.extract.scan import Hit
@@ -19,7 +20,6 @@ _PREPOSITIONS = frozenset("向应同和对与在由据将")
 _TITLES = frozenset({"office", "person_noun"})
 _VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
 _LEADERS = ("领导", "记者", "通讯员", "负责人", "负责同志", "人大代表", "政协委员")  # no posts, but a name follows
-_CREDIT = re.compile(r"(?:编辑|摄像|制作|责编|审校|主编|监制)：[ ]?(?P<name>[一-龥]{2,3})(?=[ ）)，、\n]|$)")
 _OPENERS = ("", "\n", "、", "，", "。")
 _CLOSED_LIST = re.compile("等")
 _LONGEST_LIST = 200
@@ -50,7 +50,6 @@ def anchored_names(context: Context) -> Iterator[Name]:
     yield from spaced_names(text)
     for dot in _DOT.finditer(text):
         yield from _around_dot(context, dot.start())
-    yield from _credits(text)
     yield from bylines(text)
 
 
@@ -82,7 +81,7 @@ def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
     yield from name_list(text, first)
     if at > hit.end:  # a byline: 记者 甲 乙
         end = first.end
-        while text[end : end + 1] == " " and (following := name_at(text, end + 1) or foreign_at(text, end + 1)):
+        while text[end : end + 1] == " " and (following := _first_name(text, end + 1, firm=firm)):
             yield following
             end = following.end
 
@@ -93,12 +92,6 @@ def _first_name(text: str, at: int, *, firm: bool) -> Name | None:
     if name and foreign and foreign.end > name.end and len(foreign.text) >= _LONG_NAME:
         return foreign if text[foreign.end : foreign.end + 1] in _LIST_MARKS else name
     return name or foreign or (padded_at(text, at) if firm else None)
-
-
-def _credits(text: str) -> Iterator[Name]:
-    """Editors' credits at the end of a broadcast text (视频编辑：王明 文字编辑：李红), whatever the surname."""
-    for credit in _CREDIT.finditer(text):
-        yield Name(credit.start("name"), credit.end("name"), credit["name"])
 
 
 def _bare_list(text: str, at: int) -> Iterator[Name]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.foreign_names import is_place
 from kg.extract.name_words import is_word
-from kg.extract.names import NEVER_IN_NAMES, Name, is_place, name_at, shaped
+from kg.extract.names import NEVER_IN_NAMES, Name, name_at, shaped
 from kg.extract.words import tagged
 from kg.lexicon import alternation, char_class, terms
 from kg.lexicon.dictionary import word_counts

@@ -1,6 +1,7 @@
-"""The reporters a paper names in brackets: （记者 王明 李 红 通讯员 陈刚）.
+"""The reporters and editors a paper names: （记者 王明 李 红 通讯员 陈刚）, 本网讯（王明）, 责任编辑：李红.
 
-The brackets and the word 记者 prove every item a name, whatever its surname and however it is padded.
+The brackets and the word 记者 prove every item a name, whatever its surname and however it is padded; brackets
+alone do so only behind 本报讯 and at the end of a paragraph.
 """
 
 from __future__ import annotations
@@ -8,19 +9,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.names import Name
+from kg.extract.name_words import is_word
+from kg.extract.names import Name, shaped
 
-_BYLINE = re.compile(r"[（(][^（）()\n。，；]{0,12}(?:记者|通讯员|实习生)[^（）()\n。，；]{1,60}[）)]")
+_BYLINE = re.compile(
+    r"[（(【\[][^（）()【】\[\]\n。，；]{0,12}(?:记者|通讯员|实习生|作者)[^（）()【】\[\]\n。，；]{1,60}[）)】\]]"
+)
 _ROLE = re.compile(
-    r"[^ 、：/（(）)]*?(?:记者|通讯员|实习生|摄影|报道|供稿)(?=[ ：:/一-龥])"
+    r"[^ 、：/（(）)]*?(?:记者|通讯员|实习生|作者|摄影|报道|供稿)(?=[ ：:/一-龥])"
     r"|(?:发自|摄影报道|报道|文/图|文|图|摄|供稿)[^ ]*"
 )
+_ROLES = "记[ ]?者|通[ ]?讯[ ]?员|实习生"
+_NAME = rf"(?!{_ROLES}|报道|来源)(?:[一-龥]{{2,4}}|[一-龥][ ][一-龥]{{1,2}})"
+_NAMES = f"{_NAME}(?:[ 、]+{_NAME}){{0,4}}"
+_BARE = re.compile(
+    rf"(?:[报网台]讯|(?P<end>[。！”；]|(?<=\n)))[ ]*[（(](?P<names>{_NAMES})[）)](?(end)(?=[ ]*(?:\n|$)))"
+)
+_LABEL = "(?:编辑|编审|审核|审校|校对|初审|复审|终审|主编|责编|监制|制作|摄像|摄影|撰稿|撰文|供稿|作者|播音)"
+_CREDIT = re.compile(
+    rf"{_LABEL}：[ ]?(?P<names>[一-龥]{{2,3}}?(?:[ 、]+[一-龥]{{2,3}}?){{0,4}}?)"
+    rf"(?=[ ]*(?:[）)】\]，。、\n]|$|[一-龥]{{0,4}}{_LABEL}：))"
+)
+_SIGNED = re.compile(rf"(?:{_ROLES})[ ：]+(?P<names>{_NAMES})(?=[ ]*(?:{_ROLES}|报道|摄|文/图|[）)】\]\n]|$))")
 _ITEM = re.compile(r"[一-龥·]+")
-_LONGEST = 4
+_SHORTEST, _LONGEST = 2, 4
 
 
 def bylines(text: str) -> Iterator[Name]:
-    """Every item of every byline in brackets."""
+    """Every item of every byline in brackets and of every credit."""
     for byline in _BYLINE.finditer(text):
         at = byline.start() + 1
         end = byline.end() - 1
@@ -28,6 +44,13 @@ def bylines(text: str) -> Iterator[Name]:
             stop = role.start() if role else end
             yield from _items(text, at, stop)
             at = role.end() if role else end
+    for bare in _BARE.finditer(text):
+        names = list(_items(text, *bare.span("names")))
+        if all(shaped(name.text) and not is_word(name.text) for name in names):
+            yield from names
+    for pattern in (_CREDIT, _SIGNED):
+        for signed in pattern.finditer(text):
+            yield from _items(text, *signed.span("names"))
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Name]:
@@ -40,5 +63,6 @@ def _items(text: str, start: int, end: int) -> Iterator[Name]:
             continue
         first = None
         name = text[begin : item.end()].replace(" ", "")
+        cut = name.endswith("摄") and len(name) > _SHORTEST  # 谢龙摄
         if "·" in name or len(name) <= _LONGEST:
-            yield Name(begin, item.end(), name)
+            yield Name(begin, item.end() - cut, name[:-1] if cut else name)

@@ -16,10 +16,7 @@ from kg.extract.name_words import (
     ALSO_PREPOSITIONS,
     COMMON,
     ORDINARY,
-    PLACES,
     VERY_COMMON,
-    is_common,
-    is_phrase,
     is_word,
 )
 from kg.extract.words import tagged
@@ -30,7 +27,7 @@ _SURNAME = char_class("surnames", "single")
 _ANY_SURNAME = _SURNAME[:-1] + char_class("surnames", "rare")[1:]
 _COMPOUND = alternation(sections("surnames")["compound"] + sections("surnames")["japanese"])
 _LETTER = char_class("transliteration", "letter")
-_FOREIGN = rf"(?:{alternation(sections('transliteration')['unit'])}|{_LETTER})"
+FOREIGN = rf"(?:{alternation(sections('transliteration')['unit'])}|{_LETTER})"
 _HAN = "[一-龥]"
 _AFTER = re.compile(
     alternation((*(w for part in sections("after_name").values() for w in part), *sections("name_suffixes")["title"]))
@@ -38,21 +35,21 @@ _AFTER = re.compile(
 _PREDICATE_AFTER = re.compile("等|出席|参加|列席|主持|讲话|发言|强调|指出|表示|介绍|作|分别|陪同|会见|汇报")
 _PARTICLE = "".join(w for w in sections("after_name")["particle"] if len(w) == 1)
 # Particles that no given name ends in, so that 王勇等 is 王勇 + 等 even before a comma.
-NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就作称以")
+NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就作称以摄")
+_NEVER_SECOND = frozenset("将已就便还也都")  # 总统时|将…
+_NEVER_BEFORE_MARK = frozenset("在对的把被让给是及并也还则所就作以")
 _RARELY_PARTICLE = frozenset("和会有用同")  # that names end in, too
 # Function characters that no given name holds: 选手保持了, 专家支的招 are no names.
 _NOT_GIVEN = re.compile("[了的着过们这那吗呢吧啊是被把很更你我他她它谁]")
-_DOTTED = re.compile(rf"{_FOREIGN}{{1,8}}(?:[·\-－—]{_FOREIGN}{{1,10}}){{1,4}}")
-_RUN = re.compile(rf"{_FOREIGN}{{1,7}}")
-_WHOLE_RUN = re.compile(rf"{_FOREIGN}+")
+_DOTTED = re.compile(rf"{FOREIGN}{{1,8}}(?:[·\-－—]{FOREIGN}{{1,10}}){{1,4}}")
+_RUN = re.compile(rf"{FOREIGN}{{1,7}}")
+_WHOLE_RUN = re.compile(rf"{FOREIGN}+")
 _CHINESE = re.compile(rf"(?:(?:{_COMPOUND}){_HAN}{{1,2}}|{_SURNAME}{_HAN}{{1,2}})")
 _PADDED = re.compile(rf"({_ANY_SURNAME})[ ]({_HAN})(?![一-龥]{{2}}[ ])")
-_OF_THAT_NAME = re.compile("[一二三四五六七八九十]{1,3}世")
 _CUT = 20  # occurrences in the dictionary's corpus from which two characters are likelier a word than cut by a name
 _PADDED_ANY = re.compile(rf"({_HAN})[ ]({_HAN}{{1,2}})")
 _COMPOUND_START = re.compile(_COMPOUND)
 _SURNAME_START = re.compile(_SURNAME)
-_PLACE_INSIDE = re.compile(alternation(p for p in PLACES if len(p) > 2 or p.endswith("国")))
 _ANY_SURNAME_START = re.compile(_ANY_SURNAME)
 _RARE_START = re.compile(char_class("surnames", "rare"))
 
@@ -78,13 +75,11 @@ def is_run(word: str) -> bool:
 _ALSO_FUNCTION = frozenset("来过和经从由有要后自见能国相")  # surnames that are function words first
 _USUAL = 3000
 _SHORT_PART = 2
-_TRAILING = frozenset("于来向因")  # letters of transliterations that are words behind a name
-_SURELY_FOREIGN = 4  # so many letters of transliterations in a row are a name whatever follows
 _MARKS = tuple("、，；。）)")
 _SURE = 9  # the weight of a boundary that is no Chinese character
 
 
-def _boundary(text: str, at: int) -> int:
+def boundary(text: str, at: int) -> int:
     """How sure a name may end before `at`: the length of the word that may follow one, 0 where none does."""
     if at >= len(text) or not "一" <= text[at] <= "龥":
         return _SURE
@@ -94,7 +89,7 @@ def _boundary(text: str, at: int) -> int:
 
 def bounded(text: str, at: int) -> bool:
     """Whether a name may end before position `at`."""
-    return _boundary(text, at) > 0
+    return boundary(text, at) > 0
 
 
 def name_at(text: str, at: int, *, firm: bool = False) -> Name | None:
@@ -106,10 +101,10 @@ def name_at(text: str, at: int, *, firm: bool = False) -> Name | None:
     if padded and bounded(text, padded.end()):
         return Name(at, padded.end(), padded.group(1) + padded.group(2))
     end = _chinese_end(text, at, firm=firm)
-    if end is None or _NOT_GIVEN.search(text, at + 1, end):
+    if end is None or _NOT_GIVEN.search(text, at + 1, end) or text[at + 1] in _NEVER_SECOND:
         return None
-    sure = _boundary(text, end) == _SURE
-    listed = firm and (text[end : end + 1] in _MARKS or _boundary(text, end) > 1)
+    sure = boundary(text, end) == _SURE
+    listed = firm and (text[end : end + 1] in _MARKS or boundary(text, end) > 1)
     if is_word(text[at:end], listed=listed) or (not sure and _is_preposition(text, at, end)):
         return None
     if _RARE_START.match(text, at) and not _may_be_rare(text, at, end):
@@ -124,7 +119,7 @@ def _is_preposition(text: str, at: int, end: int) -> bool:
 
 def _may_be_rare(text: str, at: int, end: int) -> bool:
     """Whether a candidate with a surname that is also a word may be a name, not two words: 来到青(年), (主席)国作用."""
-    sure = _boundary(text, end) == _SURE
+    sure = boundary(text, end) == _SURE
     if text[at] in _ALSO_FUNCTION and (end - at < 3 or not (sure or text[at - 1] == "、")):
         return False
     counts = word_counts()
@@ -141,52 +136,9 @@ def _trimmed(text: str, dotted: re.Match[str]) -> Name:
         if bounded(text, end):
             return Name(dotted.start(), end, text[dotted.start() : end])
     end = dotted.end()
-    if end - last <= _SHORT_PART and _all_han(text, end, end + 1) and _boundary(text, end + 1) == _SURE:
+    if end - last <= _SHORT_PART and _all_han(text, end, end + 1) and boundary(text, end + 1) == _SURE:
         end += 1
     return Name(dotted.start(), end, text[dotted.start() : end])  # 撒拉·马志|成、: a given name in other characters
-
-
-def foreign_at(text: str, at: int, *, firm: bool = False) -> Name | None:
-    """A transliterated name without a dot (总统拜登), to be asked for only after a title; `firm`: after a post."""
-    run = _RUN.match(text, at)
-    reigning = run and _OF_THAT_NAME.match(text, run.end())
-    if run and reigning:  # 国王阿卜杜拉二世
-        return Name(at, reigning.end(), text[at : reigning.end()])
-    if run and any(run.group()[:length] in PLACES for length in range(2, len(run.group()) + 1)):
-        return None  # 轮值主席阿尔及利亚总统…: a country, whose own title follows
-    limit = run.end() if run else 0
-    place = _PLACE_INSIDE.search(text, at + 2, limit + 1)
-    limit = place.start() if place else limit  # 主席冈萨雷斯|墨西哥国家行动党主席: a list without marks
-    longest = None
-    for end in range(at + 2, limit + 1):
-        sure = _boundary(text, end) or (word_at(text, end) and not _ordinary(text[at:end])) * 2
-        if sure and not _known_word(text[at:end]):
-            longest = Name(at, end, text[at:end])
-            if sure > 1:
-                break
-    if longest and longest.text[-1] in _TRAILING and len(longest.text) > _SHORT_PART and bounded(text, longest.end - 1):
-        longest = Name(at, longest.end - 1, longest.text[:-1])  # 塞西|于2013年
-    if longest is None and firm and (place or limit - at >= _SURELY_FOREIGN) and not _known_word(text[at:limit]):
-        return Name(at, limit, text[at:limit])
-    return longest
-
-
-def is_place(run: str) -> bool:
-    """Whether a transliterated run is a territory or a people, or ends in a word for a place or people."""
-    return run in PLACES or run.endswith(("州", "市", "省", "国", "岛", "亚", "人", "族", "纳", "河", "山"))
-
-
-def _known_word(run: str) -> bool:
-    """Whether the run is a territory, or begins with a word of jieba's dictionary that is no noun (考察, 大多来)."""
-    if run in PLACES or run.endswith(("州", "市", "省", "国", "岛", "亚")) or is_common(run) or is_phrase(run, 0):
-        return True
-    first, tag = tagged(run)[0]
-    common = (
-        (first == run or tag == "ns")
-        and tag in ("n", "ns")
-        and word_counts().get(first, 0) >= (ORDINARY, COMMON)[tag == "ns"]
-    )
-    return len(first) > 1 and (common or not tag.startswith("n"))
 
 
 def _chinese_end(text: str, at: int, *, firm: bool) -> int | None:
@@ -196,26 +148,25 @@ def _chinese_end(text: str, at: int, *, firm: bool) -> int | None:
     short, long = surname.end() + 1, surname.end() + 2
     if not _all_han(text, at, short):
         return None
-    after_short, after_long = _boundary(text, short), _boundary(text, long) if _all_han(text, at, long) else 0
+    after_short, after_long = boundary(text, short), boundary(text, long) if _all_han(text, at, long) else 0
     if after_long == 1 and text[long] not in NEVER_IN_NAMES and word_at(text, short):
         return short
     if not (after_short and after_long):
         return short if after_short else long if after_long else None
+    if _no_particle(text, short, long, firm=firm):
+        return long
     if text[short] in NEVER_IN_NAMES or after_short > after_long:
         return short
-    if text[short] in _RARELY_PARTICLE and _PREDICATE_AFTER.match(text, long):
-        return long  # 罗富和等, 祖光会出席: no particle stands before a predicate
     if _count(text, text[at:short]) > _count(text, text[at:long]):
         return short
     return long if after_long == _SURE or text[short] not in _PARTICLE else short
 
 
-def _ordinary(run: str) -> bool:
-    """Whether a run begins with an ordinary word, or is two of them (群众更多享受)."""
-    first, tag = tagged(run)[0]
-    if len(run) == 2 and tag.startswith(("d", "m", "v", "r", "p")):
+def _no_particle(text: str, short: int, long: int, *, firm: bool) -> bool:
+    """Whether what may be a particle has nothing to govern: 主任江新所，; 罗富和等, 祖光会出席 before a predicate."""
+    if firm and text[short] in _NEVER_BEFORE_MARK and text[long : long + 1] in _MARKS:
         return True
-    return len(first) > 1 and word_counts().get(first, 0) >= _CUT and not tag.startswith(("nr", "ns"))
+    return text[short] in _RARELY_PARTICLE and _PREDICATE_AFTER.match(text, long) is not None
 
 
 @lru_cache(maxsize=256)
@@ -280,7 +231,7 @@ def padded_at(text: str, at: int) -> Name | None:
     """A name behind a post that only the padding in it shows (副书记 亚 军出席), whatever its first character."""
     padded = _PADDED_ANY.match(text, at)
     ends = range(padded.start(2) + 1, padded.end() + 1) if padded else ()
-    end = max(ends, key=lambda place: (_boundary(text, place), -place), default=at)
+    end = max(ends, key=lambda place: (boundary(text, place), -place), default=at)
     return Name(at, end, text[at] + text[at + 2 : end]) if end > at and bounded(text, end) else None
 
 

@@ -8,14 +8,17 @@ from typing import NamedTuple
 
 from kg.extract.anchors import anchored_names
 from kg.extract.context import Context
-from kg.extract.names import Name
+from kg.extract.names import Name, bounded
 from kg.extract.posts import Title, titles_after, titles_before
 from kg.extract.scan import all_places_of
 from kg.extract.tagged_names import tagged_names
 from kg.lexicon import alternation, sections
 
-_SUFFIX = re.compile(alternation(sections("name_suffixes")["title"]))
-_LIST_JOINTS = ("、", "和", "及", "与")
+_USUAL_SUFFIX = re.compile(alternation(sections("name_suffixes")["title"]))
+_SUFFIX = re.compile(alternation(sections("name_suffixes")["title"] + sections("posts")["office"]))
+_JOINT = re.compile("(?:（[^（）\n]{1,12}）)?(?:[、和及与 ]|以及)|（[^（）\n]{1,12}）")
+_APART = re.compile("(?:分别)?[是为有]?：[ ]?$")
+_ENVOY = re.compile("特别代表|特使|私人代表")
 _THEORY = re.compile(r"(?:新时代中国特色社会主义)?(?:思想|经济思想|法治思想|外交思想|强军思想|生态文明思想)")
 
 
@@ -70,7 +73,7 @@ def _share(text: str, people: list[Person], start: int, given: list[Title]) -> N
     """Posts printed behind a list stand with each of its names: 增补王明、李红为委员."""
     for number in range(len(people) - 1, -1, -1):
         person = people[number]
-        if not given or person.titles or text[person.outer_end : start] not in _LIST_JOINTS:
+        if not given or person.titles or not _JOINT.fullmatch(text, person.outer_end, start):
             return
         people[number] = person._replace(titles=tuple(given))
         start = person.start
@@ -78,20 +81,43 @@ def _share(text: str, people: list[Person], start: int, given: list[Title]) -> N
 
 def _with_titles(text: str, names: list[Name]) -> list[Person]:
     people: list[Person] = []
+    floor = 0
     for name in names:
         if _THEORY.match(text, name.end):
             continue  # 习近平新时代中国特色社会主义思想 names a doctrine
-        floor = people[-1].outer_end if people else 0
-        titles = titles_before(text, name.start, floor)
+        titles = _titles_before(text, name.start, floor, people)
         outer_start = titles[0].start if titles else name.start
-        if not titles and people and text[people[-1].outer_end : name.start] in ("、", "和", "及", "与", " "):
+        if not titles and people and _JOINT.fullmatch(text, people[-1].outer_end, name.start):
             titles = [title for title in people[-1].titles if title.end <= people[-1].start]
         given = titles_after(text, name.end)
         _share(text, people, name.start, given)
         titles = [*titles, *given]
-        suffix = _SUFFIX.match(text, name.end)
+        suffix = _suffix(text, name.end)
         if suffix:
-            titles = [*titles, Title(suffix.start(), suffix.end(), suffix.group())]
-        outer_end = suffix.end() if suffix else name.end
+            titles = [*titles, suffix]
+        outer_end = suffix.end if suffix else name.end
+        floor = max(outer_end, *(title.end for title in titles)) if titles else outer_end
         people.append(Person(name.start, name.end, name.text, tuple(titles), outer_start, outer_end))
     return people
+
+
+def _titles_before(text: str, start: int, floor: int, people: list[Person]) -> list[Title]:
+    """The titles in front of a name, also those that 是： or ： sets apart from it (副主席是：王明、李红)."""
+    apart = _APART.search(text, max(floor, start - 4), start)
+    titles = titles_before(text, apart.start() if apart else start, floor)
+    envoy = _ENVOY.match(titles[0].text) if titles and people and titles[0].start == floor else None
+    if envoy is None:
+        return titles
+    sent = Title(people[-1].outer_start, floor + envoy.end(), text[people[-1].outer_start : floor + envoy.end()])
+    rest = Title(sent.end, titles[0].end, text[sent.end : titles[0].end])
+    return [sent, *([rest] if rest.text else []), *titles[1:]]  # 习近平主席特别代表|国务院副总理
+
+
+def _suffix(text: str, end: int) -> Title | None:
+    """The post right behind a name: 习近平主席, 孙林厅长."""
+    found = _SUFFIX.match(text, end)
+    if _ENVOY.match(text, end):
+        return None
+    if found is None or (found.end() < len(text) and not bounded(text, found.end())):
+        found = _USUAL_SUFFIX.match(text, end)
+    return Title(found.start(), found.end(), found.group()) if found else None

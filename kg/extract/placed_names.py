@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from kg.extract.bare_names import tagged_at
 from kg.extract.context import Context
+from kg.extract.foreign_names import foreign_at
 from kg.extract.name_words import COMMON, is_word
-from kg.extract.names import Name, bounded, foreign_at, name_at, name_before, shaped
+from kg.extract.names import Name, bounded, name_at, name_before, shaped
 from kg.extract.scan import Hit
 from kg.extract.words import tagged
 from kg.lexicon import alternation, char_class, sections

@@ -14,6 +14,10 @@ from kg.lexicon import alternation, sections, terms
 _OFFICE_END = re.compile(rf"(?:{alternation(sections('posts')['office'])})$")
 _HEAD = re.compile(alternation(sections("posts")["office"] + sections("posts")["person"]))
 _ANY_END = re.compile(rf"(?:{alternation(sections('posts')['office'] + sections('posts')['person'])})$")
+_LONG_OFFICE = re.compile(alternation(post for post in sections("posts")["office"] if len(post) > 2))
+_COUNTRIES = terms("countries")
+_OF_STATE = re.compile("前?(?:副?总[统理]|首相|国王|国家主席|外长|防长|外交|国防|财政|内政|议会|国会|武装|临时)")
+_SENT_TO = frozenset("驻赴援访对")  # verbs inside a title: 驻匈牙利大使
 _STOP_WORDS = terms("title_stops", "word")
 _STOP_TAGS = frozenset({"p", "uj", "ul", "uz", "ug", "d", "t", "r", "y", "e", "o"})
 _DATE = re.compile(
@@ -86,15 +90,32 @@ def _region_start(text: str, floor: int, end: int) -> int:
 
 def _after_last_stop(text: str, start: int, end: int) -> int:
     """Right of the last word that cannot be part of a title; 和 stops one only where a title stands left of it."""
-    at = start
+    posts = [post.span() for post in _LONG_OFFICE.finditer(text, start, end)]
+    at, last, abroad = start, "", False
     for word, tag in tagged(text[start:end]):
-        at += len(word)
+        begin, at, before, last = at, at + len(word), last, tag
         if at >= end:
             break
-        joint = word in _JOINTS and (at - len(word) == start or _has_title(text, start, at - len(word)))
-        if joint or word in _STOP_WORDS or (tag in _STOP_TAGS and word not in _TITLE_WORDS):
+        if word in _COUNTRIES:
+            if _begins_again(text, begin, at, before, abroad=abroad):
+                start = begin
+            abroad = True
+        elif not any(left <= begin < right for left, right in posts) and _stops(text, start, begin, word, tag):
             start = at
     return start
+
+
+def _begins_again(text: str, begin: int, end: int, before: str, *, abroad: bool) -> bool:
+    """Whether a country begins the title and words of a sentence stand before it: 应与俄罗斯谈判|匈牙利总理."""
+    if text[begin - 1] in _SENT_TO or text[end] == "党":
+        return False  # 驻匈牙利大使, 统一俄罗斯党主席
+    return before.startswith("v") or (abroad and _OF_STATE.match(text, end) is not None)
+
+
+def _stops(text: str, start: int, begin: int, word: str, tag: str) -> bool:
+    """Whether the title starts right of the word that begins there."""
+    joint = word in _JOINTS and (begin == start or _has_title(text, start, begin))
+    return joint or word in _STOP_WORDS or (tag in _STOP_TAGS and word not in _TITLE_WORDS)
 
 
 def _has_title(text: str, start: int, end: int) -> bool:

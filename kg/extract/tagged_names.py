@@ -15,8 +15,9 @@ from functools import lru_cache
 import rjieba
 
 from kg.extract.context import Context
+from kg.extract.foreign_names import is_place
 from kg.extract.name_words import is_entry, is_word
-from kg.extract.names import NEVER_IN_NAMES, Name, bounded, is_place, shaped, word_at
+from kg.extract.names import NEVER_IN_NAMES, Name, bounded, shaped, word_at
 from kg.extract.scan import all_places_of
 from kg.extract.words import Token, Words, tagged
 from kg.lexicon import alternation, char_class, sections, terms

@@ -4,7 +4,11 @@ import re
 
 import pytest
 
+from kg.extract.context import Context
+from kg.extract.people import find_people
 from kg.extract.posts import titles_after, titles_before
+from kg.source.article import articles
+from kg.source.record import Source
 
 BEFORE = [
     ("3日下午，省委书记、省防汛抗旱领导小组组长王明主持会议", ["省委书记", "省防汛抗旱领导小组组长"]),
@@ -18,7 +22,34 @@ BEFORE = [
     ("会见沙特王储兼副首相、国防大臣王明", ["沙特王储", "副首相", "国防大臣"]),
     ("会上，新任大会发言人王明", ["大会发言人"]),
     ("远东（中国）投资有限公司董事长王明", ["远东（中国）投资有限公司董事长"]),
+    ("应俄罗斯总统王明", ["俄罗斯总统"]),
+    ("匈总理称欧盟应与俄罗斯谈判匈牙利总理王明", ["匈牙利总理"]),
+    ("今晚播出叙利亚局势稳定伊朗总统王明", ["伊朗总统"]),
+    ("俄罗斯统一俄罗斯党主席王明", ["俄罗斯统一俄罗斯党主席"]),
+    ("中国驻匈牙利大使王明", ["中国驻匈牙利大使"]),
+    ("中国政府阿富汗问题特使王明", ["中国政府阿富汗问题特使"]),
     ("王明", []),
+]
+HELD = [
+    ("政协副主席是：杜青、何山。", {("杜青", "政协副主席"), ("何山", "政协副主席")}),
+    (
+        "会议推选地委书记谢小迪为代表团团长，地委副书记、专员何山为副团长。",
+        {
+            ("谢小迪", "地委书记"),
+            ("谢小迪", "代表团团长"),
+            ("何山", "地委副书记"),
+            ("何山", "专员"),
+            ("何山", "副团长"),
+        },
+    ),
+    (
+        "张山主席特别代表、国务院副总理李明出席。",
+        {("张山", "主席"), ("李明", "张山主席特别代表"), ("李明", "国务院副总理")},
+    ),
+    ("政协委员王明（女）、李红（回族）出席会议。", {("王明", "政协委员"), ("李红", "政协委员")}),
+    ("孙运林厅长、郭文副巡视员出席。", {("孙运林", "厅长"), ("郭文", "副巡视员")}),
+    ("今晚播出老挝总统卢拉独家专访。", {("卢拉", "老挝总统")}),
+    ("英国国王查尔斯三世举行仪式。", {("查尔斯三世", "英国国王")}),
 ]
 AFTER = [
     ("任命王明为财政部部长；", ["财政部部长"]),
@@ -43,3 +74,9 @@ def test_titles_after(text: str, titles: list[str]) -> None:
     found = re.search("王明", text)
     assert found
     assert [title.text for title in titles_after(text, found.end())] == titles
+
+
+@pytest.mark.parametrize(("text", "held"), HELD)
+def test_who_holds_what(text: str, held: set[tuple[str, str]]) -> None:
+    (article,) = articles(Source(id="x", text=text, line=1))
+    assert {(person.name, title.text) for person in find_people(Context(article)) for title in person.titles} == held

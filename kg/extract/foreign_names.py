@@ -1,0 +1,85 @@
+"""Transliterated names without a dot (总统拜登, 国王阿卜杜拉二世): asked for only where a person must follow."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.name_words import COMMON, ORDINARY, PLACES, is_common, is_phrase
+from kg.extract.names import FOREIGN, Name, boundary, bounded, word_at
+from kg.extract.words import tagged
+from kg.lexicon import alternation
+from kg.lexicon.dictionary import word_counts
+
+_RUN = re.compile(rf"{FOREIGN}{{1,7}}")
+_OF_THAT_NAME = re.compile("[一二三四五六七八九十]{1,3}世")
+_PLACE_INSIDE = re.compile(alternation(p for p in PLACES if len(p) > 2 or p.endswith("国")))
+_OF_A_PLACE = re.compile("[市州省县郡区]|峰会|机场|会议|宣言|进程|口岸|大学")
+_TRAILING = frozenset("于来向因")  # letters of transliterations that are words around a name
+_SHORT = 2
+_CUT = 20  # occurrences in the dictionary's corpus from which two characters are likelier a word than cut by a name
+_SURELY = 4  # so many letters of transliterations in a row are a name whatever follows
+
+
+def foreign_at(text: str, at: int, *, firm: bool = False) -> Name | None:
+    """The transliterated name without a dot that starts at `at`; `firm`: a post stands before it."""
+    run = None if _OF_THAT_NAME.match(text, at) else _RUN.match(text, at)
+    if run is None:
+        return None
+    reigning = _OF_THAT_NAME.match(text, run.end()) or _OF_THAT_NAME.match(text, run.end() - 1)
+    if reigning:  # 国王阿卜杜拉二世
+        return Name(at, reigning.end(), text[at : reigning.end()])
+    if _is_no_name(run.group()) or _OF_A_PLACE.match(text, run.end()):
+        return None
+    place = _PLACE_INSIDE.search(text, at + _SHORT, run.end() + 1)
+    limit = place.start() if place else run.end()  # 主席冈萨雷斯|墨西哥国家行动党主席: a list without marks
+    longest = _longest(text, at, limit)
+    if longest is None and firm and (place or limit - at >= _SURELY) and not _known_word(text[at:limit]):
+        return Name(at, limit, text[at:limit])
+    return longest
+
+
+def _is_no_name(run: str) -> bool:
+    """Whether it begins with a country, whose own title follows (轮值主席阿尔及利亚总统…), or is 来法, 向乌拉圭."""
+    if run[0] in _TRAILING and (len(run) == _SHORT or run[1:] in PLACES):
+        return True
+    return any(run[:length] in PLACES for length in range(_SHORT, len(run) + 1))
+
+
+def _longest(text: str, at: int, limit: int) -> Name | None:
+    """The longest name that ends where one may, or the first that surely ends there."""
+    longest = None
+    for end in range(at + _SHORT, limit + 1):
+        sure = boundary(text, end) or (word_at(text, end) and not _ordinary(text[at:end])) * 2
+        if sure and not _known_word(text[at:end]):
+            longest = Name(at, end, text[at:end])
+            if sure > 1:
+                break
+    if longest and longest.text[-1] in _TRAILING and len(longest.text) > _SHORT and bounded(text, longest.end - 1):
+        return Name(at, longest.end - 1, longest.text[:-1])  # 塞西|于2013年
+    return longest
+
+
+def is_place(run: str) -> bool:
+    """Whether a transliterated run is a territory or a people, or ends in a word for a place or people."""
+    return run in PLACES or run.endswith(("州", "市", "省", "国", "岛", "亚", "人", "族", "纳", "河", "山"))
+
+
+def _known_word(run: str) -> bool:
+    """Whether the run is a territory, or begins with a word of jieba's dictionary that is no noun (考察, 大多来)."""
+    if run in PLACES or run.endswith(("州", "市", "省", "国", "岛", "亚")) or is_common(run) or is_phrase(run, 0):
+        return True
+    first, tag = tagged(run)[0]
+    common = (
+        (first == run or tag == "ns")
+        and tag in ("n", "ns")
+        and word_counts().get(first, 0) >= (ORDINARY, COMMON)[tag == "ns"]
+    )
+    return len(first) > 1 and (common or not tag.startswith("n"))
+
+
+def _ordinary(run: str) -> bool:
+    """Whether a run begins with an ordinary word, or is two of them (群众更多享受)."""
+    first, tag = tagged(run)[0]
+    if len(run) == 2 and tag.startswith(("d", "m", "v", "r", "p")):
+        return True
+    return len(first) > 1 and word_counts().get(first, 0) >= _CUT and not tag.startswith(("nr", "ns"))
