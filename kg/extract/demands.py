@@ -19,7 +19,10 @@ MODAL = re.compile(
 _ITEM = re.compile(
     r"[“‘]?(?:第?([一二三四五六七八九十]{1,2})(?:是|要|、|，|：|方面)|(首先|其次|再次|最后)(?:，|要|是)|([（(][一二三四五六七八九十\d]{1,2}[）)]|[\d]{1,2}[.、．]))"
 )
-_IMPERATIVE = re.compile(rf"(?!特别是|尤其是|为了)(?:{alternation(sections('demand_words')['imperative'])})(?!的)")
+_IMPERATIVE = re.compile(
+    rf"(?!{alternation(sections('demand_words')['not_imperative'])})"
+    rf"(?:{alternation(sections('demand_words')['imperative'])})(?!的|者|着|于|方面)"
+)
 # An item that names an advantage or a result (一是坚持…的优势) asks for nothing.
 _NAMED_ITEM = re.compile(r"的(?:优势|经验|原因|特点|成就|成果|体现|结果)[。；]?$")
 _STATEMENT = re.compile(

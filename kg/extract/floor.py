@@ -7,12 +7,14 @@ sentence. The floor is given back where the reporter speaks again, and where a n
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.context import Sentence
 from kg.extract.demands import MODAL, is_imperative, item_number
 from kg.extract.frames import NOBODY, Frame, Speaker, find_frames, last_person
 from kg.extract.publication import find_publications
 from kg.extract.scene import Scene
+from kg.lexicon import alternation, terms
 
 # What ends a speech: the reporter speaks again.
 _NARRATIVE = re.compile(
@@ -44,6 +46,7 @@ class Floor:
         self._pronoun: Speaker | None = None
         self._publications = list(find_publications(scene))
         self._block = -1
+        self._in_marks = False  # whether the words of who has the floor stood in quotation marks that are closed
 
     def close(self) -> None:
         """A heading: nobody speaks any more."""
@@ -57,6 +60,7 @@ class Floor:
         if not frames:
             self._pass_on(sentence, opens=opens)
             return [(self._holder, sentence.start, False)] if self._holder else []
+        self._in_marks = _stands_in_marks(self._scene.text, frames[-1], sentence)
         if frames[-1].speaker == NOBODY:
             self._holder = self._lapsed = None
             return []
@@ -90,12 +94,27 @@ class Floor:
             return False
         if _PRESENT.search(text) and not MODAL.search(text):
             return True
+        if self._in_marks and not text.startswith("“"):
+            return True
         if opens and not (MODAL.search(text) or item_number(text) or is_imperative(text)):
             return True
         acts = [p for p in self._scene.people_in(sentence) if p.outer_start == sentence.start]
-        if _FOLLOWED.match(text) and not MODAL.search(text):
+        if (_FOLLOWED.match(text) or _places().match(text)) and not MODAL.search(text):
             return True
         return bool(_NARRATIVE.match(text)) or any(_ACTS.match(self._scene.text, p.outer_end) for p in acts)
+
+
+def _stands_in_marks(text: str, frame: Frame, sentence: Sentence) -> bool:
+    return text[frame.content : frame.content + 1] == "“" and text[sentence.start : sentence.end].rstrip().endswith("”")
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    """A province that does something: 海州围绕…，认真做好…."""
+    return re.compile(
+        f"(?:在|近年来，|今年以来，|如今，)?(?:{alternation(terms('territories', 'province'))})(?:[省市]|自治区)?"
+        "(?!要|的|和|、|等|是|应|各|必须)"
+    )
 
 
 def _is_quoted(current: Frame, new: Frame, scene: Scene, sentence: Sentence) -> bool:

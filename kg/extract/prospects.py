@@ -55,9 +55,13 @@ def is_intended(text: str, at: int) -> bool:
     """Whether somebody at home *will* do it (将新建40所): enough for what is done, not for a level that is foreseen."""
     clause = _clause(text, at)
     window = max(0, text.rfind("，", 0, max(0, clause - 1)) + 1)
-    if not _WILL.search(text, window, at):
-        return False
-    return not _foreign().search(text) or "我国" in text or "中国" in text
+    told = text[window:at].replace("为了", "")
+    return _WILL.search(told) is not None and "了" not in told and not is_abroad(text)
+
+
+def is_abroad(text: str) -> bool:
+    """Whether the sentence tells of another country alone."""
+    return _foreign().search(text) is not None and "我国" not in text and "中国" not in text
 
 
 def is_told(text: str, at: int, end: int) -> bool:

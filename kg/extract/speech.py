@@ -28,8 +28,11 @@ _PLEDGES = re.compile(r"大家|群众|官兵|党员|干部|学员|师生|职工|
 _OTHERS = re.compile(r"各级|政府|部门|国家|有关|建议|希望|应|各方|双方|国际社会")
 # What is done with a measure that a statement names, and what only praises it.
 _DOES = re.compile(
-    r"落实|推[进动行广]|共建|实[施行现]|坚持|打造|开展|加[强快]|深化|促进|[做抓]好|健全|完善|建[立设成]|构建|参与|围绕|执行|巩固|发挥|探索|创新|以|按照|通过|同"
+    r"落实|推[进动行广]|共建|实[施行现]|坚持|打造|开展|加[强快]|深化|促进|[做抓]好|健全|完善|建[立设成]|构建|参与|围绕|执行|巩固|发挥|探索|创新|支持|响应|对接|以|按照|通过|同"
 )
+_GOES_ON = re.compile(
+    "，(?:并|同时)?(?:称|认为|表示|指出|警告)(?=[^，。]{2})"
+)  # 呼吁各方停火，称局势…是…: what is said besides
 _LOOKS_BACK = re.compile(
     r"(?:\d{4}年|[^，。]{0,4}过去[^，。]{0,4}|去年|近年来|上半年|[一两二三四五六七八九十几]年来)，"
 )
@@ -80,7 +83,8 @@ def _demand(
             continue
         if frame.verb in _RESOLVES and _PROCEDURE.match(text):
             continue
-        demanded = len(text) >= _SHORTEST and not _is_pledge(frame, text) and is_demand(text, governed=governed)
+        told = _GOES_ON.split(text)[0] if governed else text
+        demanded = len(told) >= _SHORTEST and not _is_pledge(frame, text) and is_demand(told, governed=governed)
         by_meeting = frame.speaker.meeting is not None
         if not demanded and not _names_measure(scene.text, begin, end, measures, by_meeting=by_meeting):
             continue

@@ -15,7 +15,7 @@ _MEETS = re.compile(
     rf"(?P<host>{PERSON})[^。；{PERSON}{MEETING}]{{0,24}}?(?P<verb>会见|接见)了?(?P<guest>[^。；，{PERSON}{OBJECT}]{{0,8}}{_SIDES})"
 )
 _TALKS = re.compile(
-    rf"(?P<host>{PERSON})[^。；{PERSON}]{{0,24}}?(?:同|与|和)(?P<guest>{_SIDES})[^。；，]{{0,4}}?(?:举行|进行)[^。；，]{{0,4}}?(?P<verb>工作会谈|会谈|会晤)"
+    rf"(?P<host>{PERSON})[^。；{PERSON}]{{0,24}}?(?:同|与|和)(?P<guest>(?:[^。；，{PERSON}{OBJECT}]{{0,16}}的)?{_SIDES})[^。；，]{{0,4}}?(?:举行|进行)[^。；，]{{0,4}}?(?P<verb>工作会谈|会谈|会晤)"
 )
 _TOGETHER = re.compile(
     rf"(?P<host>{PERSON})(?P<guest>)(?:举行|进行)(?:了)?(?:[^。；，]{{0,4}}?)(?P<verb>工作会谈|会谈|会晤)"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.extract.context import LONGEST_SENTENCE, Context, Sentence
 from kg.extract.demands import is_imperative
-from kg.extract.prospects import holds_out, is_aim, is_intended, is_meant, is_told
+from kg.extract.prospects import holds_out, is_abroad, is_aim, is_intended, is_meant, is_told
 from kg.extract.quantities import Quantity, comparator, find_quantities
 from kg.extract.rules import Rule, rules
 from kg.lazy import lazy
@@ -22,6 +22,7 @@ _MARKS = "，；。：！？\n"
 _JOINT = re.compile(r"[、和及与]|以及")
 _NOUN_COUNTED = re.compile(r"[一-龥“”、]{2,16}?(?=[，。；开要实全进逐都均])")
 _OLD_VALUE = re.compile(r"[\d.]+[^，]{0,4}的$")  # 5%的(提至6%): which of the things, not what they are
+_RIGHT_BEHIND = re.compile("[^，、到至达为由从比降增减超约近共于和及与提时期间内]{2,8}")  # 60个贫困村|2.1万农村人口
 _FROM = re.compile(r"\s*(?:由|从)")
 _SHARED = re.compile("[、和及与]")
 _SHORTEST_OBJECT = 2
@@ -74,10 +75,11 @@ class _Numbers:
         if not (aimed or self._demands or holds_out(self.text, published)):
             return
         intended = taken = False
+        abroad = is_abroad(self.text)
         for number, quantity in enumerate(self.quantities):
             at = quantity.start
             demanded = any(a <= self._sentence.start + at < b for a, b in self._demands)
-            aimed = aimed or is_aim(self.text, at, published)
+            aimed = aimed or (is_aim(self.text, at, published) and not abroad)
             intended = intended or is_intended(self.text, at)
             start, frame = self._frame(number)
             rule, match = _verdict(frame)
@@ -101,14 +103,14 @@ class _Numbers:
             start = max(self.text.rfind(mark, 0, max(0, start - 1)) for mark in _MARKS) + 1
         before = next((q.end for q in self.quantities[:number] if q.start >= start), at)
         start = max((joint.end() for joint in _JOINT.finditer(self.text, before, at)), default=start)
-        start = max(start, at - _LONGEST_FRAME)
+        start = at if _RIGHT_BEHIND.fullmatch(self.text, before, at) else max(start, at - _LONGEST_FRAME)
         end = min((e for mark in _MARKS if (e := self.text.find(mark, stop)) >= 0), default=len(self.text))
         return start, f"{self.text[start:at]}〔{self.text[at:stop]}〕{self.text[stop:end]}"
 
     def _target(self, quantity: Quantity, match: re.Match[str], start: int) -> Target:
         thing = self._counted(match, quantity, start)
         bound = comparator(quantity, self.text, match.groupdict().get("comparator") or "")
-        end = max(start + match.end() - 2, quantity.outer_end)
+        end = self._until(quantity, max(start + match.end() - 2, quantity.outer_end))
         offset = self._sentence.start
         return Target(
             offset + start,
@@ -120,6 +122,10 @@ class _Numbers:
             thing,
             _deadline(self.text[:end]),
         )
+
+    def _until(self, quantity: Quantity, end: int) -> int:
+        """Where a target's words end: not behind the next number (60个村2.1万人全部脱贫 are two)."""
+        return min((q.start for q in self.quantities if quantity.outer_end < q.start < end), default=end)
 
     def _counted(self, match: re.Match[str], quantity: Quantity, start: int) -> str:
         """What the rule says is counted; where it names nothing, what the numbers before counted."""
