@@ -12,7 +12,7 @@ from kg.extract.frames import Speaker
 from kg.extract.measures import MeasureMention
 from kg.extract.meetings import Meeting, MeetingMention
 from kg.extract.ranges import within
-from kg.extract.rules import rules
+from kg.extract.rules import likely
 from kg.extract.scene import Scene
 from kg.extract.skeleton import MEETING, Skeleton
 from kg.extract.speech import Utterance
@@ -28,8 +28,8 @@ def find_business(scene: Scene, places: Sequence[MeasureMention], spoken: Sequen
     left = [p for p in places if not p.part_of and not any(start <= p.start < end for start, end in said)]
     for sentence in dict.fromkeys(scene.context.sentence_at(place.start) for place in left):
         skeleton = scene.skeleton(sentence)
-        for rule in rules("business"):
-            for match in rule.matches(skeleton.text):
+        for rule in likely("business", skeleton.text):
+            for match in rule.pattern.finditer(skeleton.text):
                 meeting = _meeting(scene, skeleton, match)
                 if meeting is not None:
                     yield from _clauses(skeleton, match, meeting, left, said)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.context import Sentence
 from kg.extract.meetings import Meeting, MeetingMention
-from kg.extract.rules import Rule, rules
+from kg.extract.rules import Rule, likely
 from kg.extract.scene import Scene
 from kg.extract.skeleton import MEETING, Skeleton
 from kg.extract.titles import TITLE
@@ -43,8 +43,8 @@ def find_links(scene: Scene) -> Iterator[Link]:
 
 def _matches(scene: Scene, sentence: Sentence, family: str) -> Iterator[Link]:
     skeleton = scene.skeleton(sentence)
-    for rule in rules(family):
-        for match in rule.matches(skeleton.text):
+    for rule in likely(family, skeleton.text):
+        for match in rule.pattern.finditer(skeleton.text):
             meeting = _adopter(scene, skeleton, match) or scene.agenda.principal(sentence.start + match.start())
             if meeting is not None:
                 for begin, end in _objects(skeleton, match):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.extract.context import Sentence
 from kg.extract.meetings import Meeting
 from kg.extract.people import Person
-from kg.extract.rules import rules
+from kg.extract.rules import likely
 from kg.extract.scene import Scene
 from kg.extract.skeleton import MEETING, PERSON, Group, Skeleton
 from kg.lexicon import alternation, sections
@@ -54,8 +54,8 @@ def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None, publi
         return []
     skeleton = scene.skeleton(sentence)
     found: list[tuple[int, Frame]] = []
-    for rule in rules("speech"):
-        for match in rule.matches(skeleton.text):
+    for rule in likely("speech", skeleton.text):
+        for match in rule.pattern.finditer(skeleton.text):
             if any(start <= match.start("verb") < end.content for start, end in found):
                 continue
             if _is_noun(match):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.extract.programmes import find_programmes
 from kg.extract.ranges import Cover
-from kg.extract.rules import Rule, rules
+from kg.extract.rules import Rule, likely
 from kg.lexicon import alternation, sections, terms
 
 _QUOTE = re.compile(r"“([^“”]{2,60})”")
@@ -82,7 +82,7 @@ def verdict(text: str, start: int, end: int) -> Rule | None:
     before = before[before.rfind("\n") + 1 :]
     after = text[end : end + _AFTER].split("\n")[0]
     context = f"{before}〔{text[start + 1 : end - 1]}〕{after}"
-    return next((rule for rule in rules("measures") if rule.fits(context)), None)
+    return next((rule for rule in likely("measures", context) if rule.pattern.search(context)), None)
 
 
 def _formulas(text: str) -> Iterator[MeasureMention]:

@@ -6,15 +6,13 @@ one stands in everything that the pattern matches.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 Strings = frozenset[str]
-Search = Callable[[str], object]
 
 _MOST = 80  # strings in a need; more are no help
 _CHECKED = 2  # needs that are looked at before a pattern is tried
@@ -30,10 +28,10 @@ class _Part(NamedTuple):
     needs: tuple[Strings, ...] = ()
 
 
-def searches(pattern: str) -> tuple[Search, ...]:
-    """Searches that all find something in a text where `pattern` matches; the most telling ones."""
-    needs = sorted({_shortest(need) for need in _sequence(parser.parse(pattern)).needs}, key=_order)
-    return tuple(re.compile("|".join(map(re.escape, sorted(need)))).search for need in needs[:_CHECKED] if _tells(need))
+def needs(pattern: str) -> tuple[Strings, ...]:
+    """Sets of strings of each of which one stands in every text where `pattern` matches; the most telling ones."""
+    found = sorted({_shortest(need) for need in _sequence(parser.parse(pattern)).needs}, key=_order)
+    return tuple(need for need in found[:_CHECKED] if _tells(need))
 
 
 def _shortest(need: Strings) -> Strings:
@@ -53,16 +51,16 @@ def _order(need: Strings) -> tuple[bool, int, list[str]]:
 
 def _sequence(items: Iterable[Any]) -> _Part:
     """Parts one behind the other: neighbours that match few strings are read together (会 + 见|谈 → 会见|会谈)."""
-    run, whole, needs = _EMPTY, True, []
+    run, whole, told = _EMPTY, True, []
     for code, value in items:
         part = _part(code, value)
         joined = _joined(run, part.exact) if part.exact is not None else None
         if joined is None:
-            needs += [run, *part.needs]
+            told += [run, *part.needs]
             whole, run = False, part.exact or _EMPTY
         else:
             run = joined
-    found = tuple(need for need in (*needs, run) if "" not in need)
+    found = tuple(need for need in (*told, run) if "" not in need)
     return _Part(run if whole else None, found)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from kg.extract.rules import rules
+from kg.extract.rules import likely
 from kg.extract.scene import Scene
 
 
@@ -25,8 +25,8 @@ def find_publications(scene: Scene) -> Iterator[Publication]:
     for sentence, here in groupby(titles, key=lambda titled: scene.context.sentence_at(titled.start)):
         starts = {titled.start: titled for titled in here}
         skeleton = scene.skeleton(sentence)
-        for rule in rules("publication"):
-            for match in rule.matches(skeleton.text):
+        for rule in likely("publication", skeleton.text):
+            for match in rule.pattern.finditer(skeleton.text):
                 mark = skeleton.to_view(match.end()) - 1
                 if titled := starts.get(mark):
                     yield Publication(match["body"], titled.name, match["verb"], (sentence.start, sentence.end))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extract.context import Sentence
 from kg.extract.meetings import Meeting, MeetingMention
 from kg.extract.people import Person
-from kg.extract.rules import Rule, rules
+from kg.extract.rules import Rule, likely
 from kg.extract.scene import Scene
 from kg.extract.skeleton import MEETING, OBJECT, PERSON, Group, Skeleton
 from kg.model import Rel
@@ -38,8 +38,8 @@ def find_roles(scene: Scene) -> Iterator[Role]:
     for sentence in scene.context.sentences_with(_TRIGGER):
         if scene.groups_in(sentence):
             skeleton = scene.skeleton(sentence)
-            for rule in rules("roles"):
-                for match in rule.matches(skeleton.text):
+            for rule in likely("roles", skeleton.text):
+                for match in rule.pattern.finditer(skeleton.text):
                     yield from _roles(scene, sentence, skeleton, rule, match)
 
 

@@ -11,7 +11,7 @@ from kg.extract.context import LONGEST_SENTENCE, Context, Sentence
 from kg.extract.demands import is_imperative
 from kg.extract.prospects import holds_out, is_abroad, is_aim, is_intended, is_meant, is_told
 from kg.extract.quantities import Quantity, comparator, find_quantities
-from kg.extract.rules import Rule, rules
+from kg.extract.rules import Rule, likely
 from kg.lazy import lazy
 from kg.lexicon import terms
 
@@ -173,8 +173,8 @@ def _without_lead(words: Sequence[str]) -> Sequence[str]:
 
 def _verdict(frame: str) -> tuple[Rule | None, re.Match[str] | None]:
     """The first rule that fits the number's words, and how it does."""
-    for rule in rules("targets"):
-        for match in rule.matches(frame):
+    for rule in likely("targets", frame):
+        if match := rule.pattern.search(frame):
             return rule, match
     return None, None
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from kg.extract.needed import Search, searches
+from ahocorasick_rs import AhoCorasick
+
+from kg.extract.needed import needs
 from kg.extract.skeleton import compile_rule
 
 
@@ -21,18 +23,6 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
     example: str
     expect: tuple[str, ...]
-    needs: tuple[Search, ...]  # what must find something before the pattern can
-
-    def matches(self, text: str) -> Iterator[re.Match[str]]:
-        """The pattern's matches in the text from left to right."""
-        for need in self.needs:
-            if not need(text):
-                return iter(())
-        return self.pattern.finditer(text)
-
-    def fits(self, text: str) -> bool:
-        """Whether the pattern matches anywhere in the text."""
-        return all(need(text) for need in self.needs) and self.pattern.search(text) is not None
 
 
 @cache
@@ -44,5 +34,29 @@ def rules(family: str) -> tuple[Rule, ...]:
 
 def _rule(entry: dict[str, str]) -> Rule:
     pattern = compile_rule(entry["pattern"])
-    needs = searches(pattern.pattern)
-    return Rule(entry["name"], entry.get("role", ""), pattern, entry["example"], tuple(entry["expect"]), needs)
+    return Rule(entry["name"], entry.get("role", ""), pattern, entry["example"], tuple(entry["expect"]))
+
+
+def likely(family: str, text: str) -> list[Rule]:
+    """The rules of a family, in file order, for which all stands in the text that their patterns need: one scan."""
+    scanner, bits, wanted = _gate(family)
+    there = 0
+    for number, _, _ in scanner.find_matches_as_indexes(text, overlapping=True):
+        there |= bits[number]
+    return [rule for rule, need in wanted if need & there == need]
+
+
+@cache
+def _gate(family: str) -> tuple[AhoCorasick, list[int], list[tuple[Rule, int]]]:
+    """A scanner for all that the patterns need; which needs each of its strings fills, and which each rule has."""
+    filled: dict[str, int] = defaultdict(int)
+    wanted: list[tuple[Rule, int]] = []
+    bit = 1
+    for rule in rules(family):
+        first = bit
+        for need in needs(rule.pattern.pattern):
+            for word in need:
+                filled[word] |= bit
+            bit <<= 1
+        wanted.append((rule, bit - first))
+    return AhoCorasick(list(filled)), list(filled.values()), wanted
