@@ -28,10 +28,10 @@ class Sentence(NamedTuple):
     block: int
 
 
-def _cut(start: int, end: int, block: int) -> Iterator[Sentence]:
+def _cut(start: int, end: int, block: int) -> list[Sentence]:
     """[start, end) as one sentence, or several where it is longer than any is."""
-    for begin in range(start, end, LONGEST_SENTENCE):
-        yield Sentence(begin, min(begin + LONGEST_SENTENCE, end), block)
+    cuts = range(start, end, LONGEST_SENTENCE)
+    return [Sentence(begin, min(begin + LONGEST_SENTENCE, end), block) for begin in cuts]
 
 
 class Context:
@@ -55,12 +55,14 @@ class Context:
         for number, block in enumerate(self.blocks):
             start = counted = block.start
             open_quotes = 0
+            quotes = self.text.find("“", start, block.end) >= 0
             for mark in _SENTENCE_END.finditer(self.text, block.start, block.end):
                 end = mark.end()
-                open_quotes += self.text.count("“", counted, end) - self.text.count("”", counted, end)
-                counted = end
-                if open_quotes > 0 and end - start <= LONGEST_SENTENCE:
-                    continue  # a full stop inside a quotation does not end the sentence around it
+                if quotes:
+                    open_quotes += self.text.count("“", counted, end) - self.text.count("”", counted, end)
+                    counted = end
+                    if open_quotes > 0 and end - start <= LONGEST_SENTENCE:
+                        continue  # a full stop inside a quotation does not end the sentence around it
                 found += _cut(start, end, number)
                 start, open_quotes = end, 0
             found += _cut(start, block.end, number)

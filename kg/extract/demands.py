@@ -60,7 +60,9 @@ def item_number(sentence: str) -> int | None:
 
 def is_demand(sentence: str, *, governed: bool) -> bool:
     """Whether the sentence demands something. `governed`: a verb such as 要求 or 希望 puts it into a mouth."""
-    plain = _QUOTE.sub("“”", sentence)  # a quoted name such as “是什么” says nothing of the sentence
+    plain = (
+        _QUOTE.sub("“”", sentence) if "“" in sentence else sentence
+    )  # a quoted name such as “是什么” says nothing of the sentence
     if MODAL.search(plain) or (_ITEM.match(plain) and not _PAST.search(plain) and not _NAMED_ITEM.search(plain)):
         return True
     matters = _WHAT_MATTERS.search(plain)

@@ -20,7 +20,7 @@ _HOLDING = terms("meeting_stops", "holding")
 _RECALLING = terms("meeting_stops", "recalling")
 _RECALLED = re.compile(alternation(word for word in _RECALLING if len(word) > 3))  # words jieba cuts: 对标对表
 _INSIDE = terms("meeting_stops", "inside")
-_GENERIC = sorted(terms("meeting_stops", "generic"), key=len, reverse=True)
+_GENERIC = re.compile(alternation(terms("meeting_stops", "generic")))
 _CLAUSE = re.compile(r"[，。；：！？\n—…（）]")
 # A bracket that is part of a name: 领导小组（指挥部）会议, 海州（上海）推介会, 推进会（第十次）.
 _BRACKETED = re.compile(
@@ -242,10 +242,10 @@ def _clean(name: str, head: str, *, opened: bool) -> str:
         name = name[name.find("“") :]
     rest = name[: -len(head)] if len(name) > len(head) else ""
     while rest:
-        generic = next((g for g in _GENERIC if rest.startswith(g)), None)
+        generic = _GENERIC.match(rest)
         if generic is None:
             return name if opened else _without_verb(name).lstrip("、和与及")
-        rest = rest[len(generic) :]
+        rest = rest[generic.end() :]
     return head if head in _SPECIFIC else ""
 
 

@@ -24,16 +24,19 @@ class Titled(NamedTuple):
 
 
 @cache
-def _endings() -> list[tuple[str, str]]:
-    pairs = [(word, kind) for kind, words in sections("document_kinds").items() for word in words]
-    return sorted(pairs, key=lambda pair: -len(pair[0]))
+def _endings() -> tuple[dict[str, str], int]:
+    """Which kind each ending tells, and how long the longest is."""
+    kinds = {word: kind for kind, words in reversed(list(sections("document_kinds").items())) for word in words}
+    return kinds, max(map(len, kinds))
 
 
 @lru_cache(maxsize=1 << 12)
 def kind_of(name: str) -> str:
     """The document's kind by how its title ends; 'work' where nothing says that an authority issued it."""
     bare = _PAREN_END.sub("", name)
-    return next((kind for ending, kind in _endings() if bare.endswith(ending)), "other")
+    kinds, longest = _endings()
+    ends = (bare[-length:] for length in range(min(longest, len(bare)), 0, -1))
+    return next((kinds[end] for end in ends if end in kinds), "other")
 
 
 def find_titles(text: str) -> list[Titled]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
 import rjieba
 
@@ -36,7 +37,7 @@ class Words:
 
     @lazy
     def _starts(self) -> list[int]:
-        return [0, *(mark.end() for mark in _MARK.finditer(self._text))]
+        return [0, *[mark.end() for mark in _MARK.finditer(self._text)]]
 
     def stretch_at(self, position: int) -> int:
         """The number of the stretch that holds `position`."""
@@ -54,11 +55,8 @@ class Words:
         end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
         phrase = self._text[at:end]
         words = tagged(phrase, unknown=True) if len(phrase) <= _SHORT else rjieba.tag(phrase, True)
-        found = []
-        for word, tag in words:
-            found.append((at, word, tag))
-            at += len(word)
-        return found
+        starts = accumulate([len(word) for word, _ in words], initial=at)
+        return [(start, word, tag) for start, (word, tag) in zip(starts, words, strict=False)]
 
     def between(self, start: int, end: int) -> list[Token]:
         """The words that begin in [start, end)."""

@@ -45,10 +45,12 @@ class _Page:
         self._seams = Seams([line.text for line in lines])
         self._margin = _TORN if are_torn(lines) else _WHOLE
         self._reads = cache(self._reading)
+        self._at: list[float] = []  # how well each place reads as the lines stand now
 
     def improve(self) -> bool:
         """Exchange neighbouring blocks, the surest first, none that touch each other; False where none is sure."""
         done: list[tuple[int, int]] = []
+        self._at = [self._reads(self._line(place - 1), self._line(place)) for place in range(len(self.order) + 1)]
         for gain, _, (start, middle, end) in sorted(self._exchanges(), reverse=True):
             if gain >= self._margin and all(end < first or last < start for first, last in done):
                 done.append((start, end))
@@ -87,17 +89,14 @@ class _Page:
         before, first, second, after = self._line(start - 1), self._line(start), self._line(middle), self._line(end)
         last_of_first, last_of_second = self._line(middle - 1), self._line(end - 1)
         exchanged = self._reads(before, second) + self._reads(last_of_second, first) + self._reads(last_of_first, after)
-        return exchanged - self._at(start) - self._at(middle) - self._at(end)
-
-    def _at(self, place: int) -> float:
-        return self._reads(self._line(place - 1), self._line(place))
+        return exchanged - self._at[start] - self._at[middle] - self._at[end]
 
     def _as_printed(self, place: int) -> float:
         """How well it reads where nothing is missing: a line that breaks off goes on here."""
         before, after = self._line(place - 1), self._line(place)
         if before is not None and self._lines[before].breaks_off:
             return self._on(self._lines[before], self._lines[after] if after is not None else None)
-        return self._reads(before, after)
+        return self._at[place]
 
     def _line(self, place: int) -> int | None:
         return self.order[place] if 0 <= place < len(self.order) else None

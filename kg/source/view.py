@@ -26,11 +26,11 @@ _SAME_LENGTH = str.maketrans(
 # What OCR takes for another sign: the day's 日 for 曰, a numeral's 〇 for a circle, the colon for the sign of a ratio,
 # a decimal point for a name's dot and the other way round.
 _SIGNS = (
-    (re.compile("(?<=[0-9０-９])．(?=[0-9０-９])"), "."),
-    (re.compile(r"(?<=[0-9０-９])曰"), "日"),
-    (re.compile("(?<=[一二三四五六七八九])[○◯Ｏ](?=[○◯Ｏ〇一二三四五六七八九年])"), "〇"),
-    (re.compile("(?<![0-9０-９])∶|∶(?![0-9０-９])"), "："),
-    (re.compile(r"(?<=[一-龥])\.(?=[一-龥])"), "·"),
+    ("．", re.compile("(?<=[0-9０-９])．(?=[0-9０-９])"), "."),
+    ("曰", re.compile(r"(?<=[0-9０-９])曰"), "日"),
+    ("○◯Ｏ", re.compile("(?<=[一二三四五六七八九])[○◯Ｏ](?=[○◯Ｏ〇一二三四五六七八九年])"), "〇"),
+    ("∶", re.compile("(?<![0-9０-９])∶|∶(?![0-9０-９])"), "："),
+    (".", re.compile(r"(?<=[一-龥])\.(?=[一-龥])"), "·"),
 )
 _ODD = re.compile(r'[,;:?!()"０-９＋％　\t•・‧﹒．丶﹑﹐｡〝〞〟「」『』曰○◯Ｏ∶]|(?<=[一-龥])\.')
 
@@ -50,9 +50,12 @@ def normalise(text: str) -> str:
     """`text` with half-width punctuation made full-width and full-width digits made half-width; same length."""
     if not _ODD.search(text):
         return text
-    for sign, meant in _SIGNS:
-        text = sign.sub(meant, text)
-    text = _STRAIGHT_QUOTE.sub(r"“\1”", text.translate(_SAME_LENGTH))
+    for signs, sign, meant in _SIGNS:
+        if any(one in text for one in signs):
+            text = sign.sub(meant, text)
+    text = text.translate(_SAME_LENGTH)
+    if '"' in text:
+        text = _STRAIGHT_QUOTE.sub(r"“\1”", text)
     return _HALF_MARK.sub(lambda m: m.group().translate(_HALF), text)
 
 
