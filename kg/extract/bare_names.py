@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.foreign_names import is_place
 from kg.extract.name_words import is_word
-from kg.extract.names import NEVER_IN_NAMES, Name, name_at, shaped
+from kg.extract.names import NEVER_IN_NAMES, Name, may_begin, name_at, shaped
 from kg.extract.words import tagged
 from kg.lexicon import alternation, char_class, terms
 from kg.lexicon.dictionary import word_counts
@@ -46,7 +46,7 @@ def tagged_at(text: str, at: int) -> Name | None:
     """The name that the tagger sees at `at`: asked for behind a title, where nothing behind the name tells its end
     (队长约翰逊头盔上的…).
     """
-    if not text[at : at + 1]:
+    if not may_begin(text[at : at + 1]) and not _TRANSLITERATED.match(text, at):
         return None
     word, tag = tagged(text[at : at + _LOOKED_AT], unknown=True)[0]
     found = Name(at, at + len(word), word)

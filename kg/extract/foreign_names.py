@@ -28,7 +28,7 @@ def foreign_at(text: str, at: int, *, firm: bool = False) -> Name | None:
     reigning = _OF_THAT_NAME.match(text, run.end()) or _OF_THAT_NAME.match(text, run.end() - 1)
     if reigning:  # 国王阿卜杜拉二世
         return Name(at, reigning.end(), text[at : reigning.end()])
-    if _is_no_name(run.group()) or _OF_A_PLACE.match(text, run.end()):
+    if run.end() - at < _SHORT or _is_no_name(run.group()) or _OF_A_PLACE.match(text, run.end()):
         return None
     place = _PLACE_INSIDE.search(text, at + _SHORT, run.end() + 1)
     limit = place.start() if place else run.end()  # 主席冈萨雷斯|墨西哥国家行动党主席: a list without marks

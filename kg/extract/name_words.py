@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.words import tagged
 from kg.lexicon import alternation, sections, terms
@@ -23,6 +24,7 @@ _TERRITORY_START = re.compile(alternation(PLACES))
 _COMPOUND = re.compile(alternation(sections("surnames")["compound"] + sections("surnames")["japanese"]))
 
 
+@lru_cache(maxsize=1 << 15)
 def is_word(candidate: str, *, listed: bool = False) -> bool:
     """Whether a name-shaped string is an ordinary word, a territory, or a surname with a title (习主席).
 

@@ -6,6 +6,7 @@ A title is read from the name leftwards to where the clause, or the verb that go
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.words import tagged
@@ -49,7 +50,12 @@ class Title(NamedTuple):
     @property
     def is_office(self) -> bool:
         """Whether it is a post, not only a noun for a person (记者, 村民)."""
-        return bool(_OFFICE_END.search(self.text))
+        return _is_office(self.text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_office(title: str) -> bool:
+    return bool(_OFFICE_END.search(title))
 
 
 def titles_before(text: str, name_start: int, floor: int) -> list[Title]:

@@ -38,7 +38,7 @@ _BEHIND = _OPENING + "".join({ending[-1] for ending in _PERSON_ENDINGS})
 _PLACED = re.compile(rf"{_SURNAME}(?<![^{_BEHIND}].)(?=[一-龥])")
 _TIMED = re.compile(rf"(?:周[一二三四五六日]|[今昨明当]天|[今昨当]晚)(?={_SURNAME}[一-龥])")
 _LISTED = re.compile(rf"{_SURNAME}[一-龥]{{1,3}}、(?={_SURNAME}[一-龥])")
-_TRIPLE = re.compile(rf"({_SURNAME})(?=([一-龥]{{2}}))")
+_TRIPLE = re.compile(rf"(?=({_SURNAME}[一-龥]{{2}}))")
 _TRANSLITERATED = re.compile(rf"{_FOREIGN}(?<![^{_OPENING}由].)(?={_FOREIGN}{{2}})")
 
 
@@ -111,11 +111,7 @@ def _news(text: str, names: list[Name], known: Collection[str]) -> bool:
 
 def _repeated(text: str, known: Collection[str]) -> Iterator[int]:
     """Where something stands again that may be a name of three characters, or begin one of four."""
-    once: set[tuple[str, str]] = set()
-    again: set[tuple[str, str]] = set()
-    for triple in _TRIPLE.findall(text):
-        (again if triple in once else once).add(triple)
-    names = {"".join(triple) for triple in again}
+    names = {triple for triple, times in Counter(_TRIPLE.findall(text)).items() if times > 1}
     doubtful = {name for name in names if name not in known and (_may_be_tagged(name) or _COMPOUND.match(name))}
     for at, _ in all_places_of(doubtful, text):
         yield at
@@ -148,12 +144,13 @@ def _may_be_tagged(word: str) -> bool:
     Alone it must fall into single characters, which the model then joins, or be a name of the dictionary: where two of
     its characters are likelier one word than two, they are so in every text.
     """
+    known = rjieba.has_word(word)
+    if not known and any(_is_bound(word[at : at + 2]) for at in range(len(word) - 1)):
+        return False
     if len(word) > 4 or not shaped(word) or word[-1] in NEVER_IN_NAMES or is_word(word):
         return False
-    if rjieba.has_word(word):
-        words = tagged(word)
-        return len(words) == len(word) or (len(words) == 1 and words[0][1].startswith("nr"))
-    return not any(_is_bound(word[at : at + 2]) for at in range(len(word) - 1))
+    words = tagged(word) if known else ()
+    return not known or len(words) == len(word) or (len(words) == 1 and words[0][1].startswith("nr"))
 
 
 @lru_cache(maxsize=1 << 16)
