@@ -32,7 +32,7 @@ _LEADING = re.compile(r"(?:本报讯|本台消息|日前|近日|今天|昨天|�
 _CHAIRS_BODY = re.compile(r"(.{2,30}?(?:领导小组|委员会|指挥部|工作小组|协调小组))(?:副?组长|主任|副主任|总指挥|成员)")
 _PREDICATE = re.compile(r"召开|举行|举办|主持|在|于|今天|昨天|[上下]午|连夜|再次|先后|分别|专门|紧急|迅速|立即")
 # What stands behind the verb where the body stands before it: 领导小组召开2020年第四次会议, 区委召开常委会扩大会议.
-_NUMBER_FIRST = re.compile(r"(?:\d{4}年)?第|\d+次|常委会|党组（?[会扩]|常务会|全体会")
+_NUMBER_FIRST = re.compile(r"(?:\d{4}年度?)?第|\d+次|常委会|党组（?[会扩]|常务会|全体会")
 # A sitting of the session at hand that somebody chairs in turn: 先后主持第一次、第二次全体会议.
 _SITTING = re.compile(r"(?:第?[一二三四五六七八九十\d]+次、?)+(?:全体会议|大会|全会)")
 _OPENED = re.compile(r"(召开|举行|举办|主持召开)(?:了)?$")
@@ -66,15 +66,11 @@ class Agenda:
         self._dates = dates
         printed = {mention.name for mention in mentions}
         mentions = [self._in_full(mention, title, printed) for mention in _without_sittings(context.text, mentions)]
-        mentions = one_at_hand(context.text, mentions)
+        mentions = [self._with_body(mention) for mention in one_at_hand(context.text, mentions)]
         self.meetings = group(mentions)
         self._by_mention: dict[MeetingMention, Meeting] = {}
         self._so_far: list[tuple[int, Meeting]] = []  # where meetings are named that are held, in text order
         self._take_all(context.text)
-        for mention, meeting in list(self._by_mention.items()):
-            if mention.held and _NUMBER_FIRST.match(mention.name) and (body := self._subject(mention.start)):
-                meeting.add_name(body + mention.name)
-                self._gather(meeting)
         for mention in mentions:
             if not mention.name and mention.held:
                 self._place_bare(mention, title)
@@ -138,6 +134,11 @@ class Agenda:
                 return mention._replace(name=fuller)
         return mention
 
+    def _with_body(self, mention: MeetingMention) -> MeetingMention:
+        """A numbered sitting takes the name of the body that is printed before the verb (市安委会召开第三次会议)."""
+        body = mention.held and _NUMBER_FIRST.match(mention.name) and self._subject(mention.start)
+        return mention._replace(name=body + mention.name) if body else mention
+
     @lazy
     def _names_from_posts(self) -> Iterable[str]:
         titles = dict.fromkeys(title.text for person in self._people for title in person.titles)
@@ -170,15 +171,6 @@ class Agenda:
         home.mentions.append(named)
         self._take(named, home)
 
-    def _gather(self, held: Meeting) -> None:
-        """What the article calls by part of a name that was only now told in full (主席团会议) is that meeting."""
-        for other in [m for m in self.meetings if not m.held and same(m.name, held.name)]:
-            self.meetings.remove(other)
-            held.mentions += other.mentions
-            for mention in other.mentions:
-                self._take(mention, held)
-                held.add_name(mention.name)
-
     def _join(self, mention: MeetingMention) -> None:
         """A bare 会议 that only takes up the one at hand."""
         home = self._called_so(mention) or self.principal_so_far(mention.start)
@@ -194,6 +186,11 @@ class Agenda:
         near = within(self._named, mention.start - _SAME_TOPIC, mention.start)
         last = next((m for m in reversed(near) if m.name.endswith(head)), None)
         return self._by_mention.get(last) if last else None
+
+    def named_before(self, position: int) -> Meeting | None:
+        """The meeting called by a name last before a place, held or not."""
+        near = within(self._named, position - _SAME_TOPIC, position)
+        return self._by_mention.get(near[-1]) if near else None
 
     @lazy
     def _named(self) -> list[MeetingMention]:

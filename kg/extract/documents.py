@@ -45,7 +45,8 @@ def _matches(scene: Scene, sentence: Sentence, family: str) -> Iterator[Link]:
     skeleton = scene.skeleton(sentence)
     for rule in likely(family, skeleton.text):
         for match in rule.pattern.finditer(skeleton.text):
-            meeting = _adopter(scene, skeleton, match) or scene.agenda.principal(sentence.start + match.start())
+            position = sentence.start + match.start()
+            meeting = _adopter(scene, skeleton, match) or scene.agenda.principal(position)
             if meeting is not None:
                 for begin, end in _objects(skeleton, match):
                     link = _link(scene, sentence, rule, meeting, match, (begin, end), skeleton)
@@ -54,13 +55,17 @@ def _matches(scene: Scene, sentence: Sentence, family: str) -> Iterator[Link]:
 
 
 def _adopter(scene: Scene, skeleton: Skeleton, match: re.Match[str]) -> Meeting | None:
-    """The meeting named right before the verb (十八届六中全会通过的《…》)."""
+    """The meeting named right before the verb (十八届六中全会通过的《…》); 会议 alone is then the one named last."""
     if not match.groupdict().get("meeting"):
         return None
     mention = skeleton.thing(match.start("meeting"))
-    return scene.agenda.of(mention) if isinstance(mention, MeetingMention) else None
+    assert isinstance(mention, MeetingMention)
+    if scene.text[mention.start : mention.end] == "会议" and _RELATIVE.match(skeleton.text, match.end("verb")):
+        return scene.agenda.named_before(mention.start)
+    return scene.agenda.of(mention)
 
 
+_RELATIVE = re.compile("的(?=《)")  # 会议通过的《…》: what the meeting talked of has passed
 _OBJECT_JOINT = re.compile(
     r"(?:(?<=讲话)|(?<=指示)|(?<=精神)|(?<=会议)|(?<=论述)|(?<=报告)|(?<=批示)|(?<=\ue002))(?:精神)?[和、及](?=[一-龥\ue000-\ue003“《])"
     r"|(?<=》)(?:、|和|及|以及)?(?=《)|(?<=》)(?:和|及|、)(?=[一-龥])"
@@ -79,6 +84,9 @@ _ABOUT_TITLE = re.compile(r"关于[^《》]{0,8}《[^》]*》$")
 # One speech at two places: 书记在市委全会和在海县调研时的讲话.
 _SPEAKS_AT = re.compile(r"在[^话示神述]*$")
 _SPOKEN_THERE = re.compile(r"[^话示神述、]{0,30}[上时]的?[^、，]{0,8}(?:讲话|指示|批示|论述)")
+_NO_OWNER = re.compile(
+    r"(?:重要|系列|有关)*(?:讲话|指示|批示|论述|回信|贺信)+(?:精神)?(?=[，。；、和及]|$)"
+)  # …讲话和指示精神
 _DECIDED = re.compile(r"的(?:决定|决议|报告|议案)")
 _LIST_JOINT = re.compile(r"、|，(?=关于)|以及|[和及](?=[一-龥])")
 _NO_PAPER = re.compile(
@@ -103,7 +111,7 @@ def _titled_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     for joint in _OBJECT_JOINT.finditer(text, start, end):
         decided = _ABOUT_TITLE.search(text, start, joint.start()) and _DECIDED.search(text, joint.start(), end)
         spoken = _SPEAKS_AT.search(text, start, joint.start()) and _SPOKEN_THERE.match(text, joint.end(), end)
-        if not decided and not spoken:
+        if not decided and not spoken and not _NO_OWNER.match(text, joint.end(), end):
             yield joint.span()
 
 
@@ -126,9 +134,12 @@ _LEADING = re.compile(
     r"^(?:了|习近平总书记(?=《)|关于(?=《[^》]*》$)|新?(?:修订|修改|制定|修正)后?的|[^，。]{0,60}?(?:提出|提交|提请审议|所?作)的(?=关于))"
 )
 _TRAILING = re.compile(
-    r"(?:的)?(?:等(?:有关|重要|系列)*(?:\ue002|会议|文件|讲话)?)?(?:精神|有关情况)$|等$|(?<=[程名单表])后$"
+    r"(?:的)?(?:等(?:有关|重要|系列)*(?:\ue002|会议|文件|讲话)?)?(?:主要|相关|有关|重要)*(?:精神|有关情况)$|等$|(?<=[程名单表])后$"
 )
-_NO_TITLE = re.compile(r"(?:其他|其它|有关|上述|相关|会议)[^《]*$")
+_CONVEYED = re.compile(
+    r"讲话|指示|批示|论述|回信|贺信|贺电|[报公]告|公报|文件|会$|会议|决[定议]|通知|意见|《|部署|要求"
+)
+_NO_TITLE = re.compile(r"(?:其他|其它|有关|上述|相关|会议|并)[^《]*$")
 
 
 def _link(
@@ -145,8 +156,8 @@ def _link(
     tail = _TRAILING.search(skeleton.text, begin, end)
     last = skeleton.text[(tail.start() if tail else end) - 1]
     start_view, end_view = skeleton.to_view(begin), skeleton.to_view(end)
-    if last == MEETING and tail:
-        mention = skeleton.thing(tail.start() - 1)
+    if last == MEETING and (tail or end - begin == 1):
+        mention = skeleton.thing((tail.start() if tail else end) - 1)
         assert isinstance(mention, MeetingMention)
         target = scene.agenda.of(mention)
         if target is None or target is meeting:
@@ -158,5 +169,7 @@ def _link(
     elif titled := TITLE.search(name):
         name = titled.group(1)
     if len(name) < 4 or "\n" in name or _NO_TITLE.match(name):
+        return None
+    if rule.role == Rel.CONVEYED and not _CONVEYED.search(name):
         return None
     return Link(meeting, Rel(rule.role), match["verb"], name, None, start_view, end_view, at)

@@ -53,19 +53,21 @@ def find_frames(scene: Scene, sentence: Sentence, pronoun: Speaker | None, publi
     if not _SPEECH.search(scene.text, sentence.start, sentence.end):
         return []
     skeleton = scene.skeleton(sentence)
-    found: list[tuple[int, Frame]] = []
+    found: list[tuple[int, int, Frame]] = []
     for rule in likely("speech", skeleton.text):
         for match in rule.pattern.finditer(skeleton.text):
-            if any(start <= match.start("verb") < end.content for start, end in found):
+            if any(start <= match.start("verb") < end for start, end, _ in found):
                 continue
-            if _is_noun(match):
+            if _is_noun(match) or (found and _is_told_of(match)):
                 continue
             speaker = _speaker(scene, skeleton, match, pronoun, publisher)
             if speaker is not None:
                 content, until = _said(skeleton, match, sentence.end)
                 begin = skeleton.to_view(match.start("verb"))
-                found.append((match.start(), Frame(speaker, match["verb"], content, until, sentence.block, begin)))
-    return _in_turn([frame for _, frame in sorted(found, key=lambda pair: pair[1].content)], scene.text)
+                found.append(
+                    (match.start(), match.end(), Frame(speaker, match["verb"], content, until, sentence.block, begin))
+                )
+    return _in_turn(sorted((frame for _, _, frame in found), key=lambda frame: frame.content), scene.text)
 
 
 def _in_turn(frames: list[Frame], text: str) -> list[Frame]:
@@ -86,6 +88,12 @@ def _is_noun(match: re.Match[str]) -> bool:
     if match["verb"] not in ("要求", "号召", "指示", "嘱托") or match.string[match.end() : match.end() + 1] in "，：“":
         return False
     return _MAKES_NOUN.search(match.groupdict().get("gap") or "") is not None
+
+
+def _is_told_of(match: re.Match[str]) -> bool:
+    """Whether a body inside another's words is only told of: not where its words begin behind ；."""
+    subject, before = match["subject"], match.string[max(0, match.start() - 1) : match.start()]
+    return subject not in (PERSON, MEETING, "", "他", "她") and not _SITTING.match(subject) and before not in "；。\n"
 
 
 def _said(skeleton: Skeleton, match: re.Match[str], end: int) -> tuple[int, int]:

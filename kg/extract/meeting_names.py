@@ -28,7 +28,7 @@ _BRACKETED = re.compile(
 )
 _NUMBER_BEHIND = re.compile(r"（扩大）会议?|（第?[一二三四五六七八九十百\d]{1,4}[次期场]）")
 _GOVERNED = re.compile(
-    r"(?:开幕|闭幕|期间|现场|召开|举行|举办|之际|在.{1,12}(?:召开|举行|开幕|闭幕)|[上中](?!的?[一-龥]?精神))"
+    r"(?:开幕|闭幕|期间|现场|召开|举行|举办|之际|在[^，。；]{1,20}?(?:召开|举行|开幕|闭幕)|[上中](?!的?[一-龥]?精神))"
 )
 _SPIRIT_OF = re.compile(r"[^，。；]{0,40}?精神(?=[，。；、和及]|的)")  # …召开的，深入学习贯彻党的十九大精神的
 _CONGRESS = re.compile("中全会|[一二三四五六七八九十]大")
@@ -47,19 +47,23 @@ _COUNTED = re.compile(
     r"|^(?!.*(?:领导人|元首|首脑|总理|外长|第.{1,3}次)).*会晤$"
 )
 _GOES_ON = re.compile(
-    r"议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
+    r"议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
 )
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
 _CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
 # … and those whose own paper it is (《…峰会宣言》).
 _ISSUED = re.compile(r"(?:联合)?(?:公报|宣言|声明|行动计划)》")
 _IN_TITLE = re.compile(r"《[^》\n]{0,200}》")
-_SPIRITS = ("精神", "讲话", "指示", "批示")
+_SPIRITS = ("精神", "讲话", "指示", "批示", "文件")
 _JOINTS = frozenset({"和", "与", "及", "以及", "、"})
 # Two things brought together inside one name: 巩固防汛成果同城市更新有效衔接推进会.
 _BROUGHT_TOGETHER = re.compile(r"衔接|对接|结合|协作|合作|联动|融合|联席")
+_ITEM = re.compile(r"^\d{1,2}[.．、]")
 _TITLES_BEFORE = re.compile(r"^.*》[、和及]")
 _REGION_WORD = re.compile(r"全[国省市州县区旗]$")
+_LEVELS = re.compile(
+    r"(?:国务院|党中央|中央|国家|(?<![一-龥])[中省市县区州]|(?<=[学达彻实习])[中省市县区州])(?:、[省市县区州])*$"
+)
 _PLACE = re.compile(r"[一-龥]{1,8}[省市州盟县区旗]")
 _PREDICATE = re.compile(r"召开|举行|出席|参加|主持|传达|学习|会见|[在于]")
 _ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
@@ -100,6 +104,8 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
         end = behind.end() if behind else whole
         start = min(_name_start(context, hit.start, end, floor), hit.start)
         opened = text.endswith(_OPENERS, 0, start)
+        if text[end : end + 1] == "”" and text.count("“", start, end) > text.count("”", start, end):
+            end += 1  # 全省“两会”
         name = _clean(text[start:end], text[hit.start : end], opened=opened)
         placed = _met_at(context, hit.start, end)
         if placed and _is_no_meeting(name):
@@ -114,7 +120,7 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
             found.pop()
         held = is_held(text, start, end)
         if held or not (_NO_NOUN.search(name) or name in _ONLY_HELD):
-            found.append(MeetingMention(start, end, name, held))
+            found.append(MeetingMention(start, end, name.replace(" ", ""), held))  # a scan strews spaces
     together = _held_together(text, list(_held_together(text, found[::-1]))[::-1])
     return sorted([*together, *_congresses(text, found), *_sittings(text, found)])
 
@@ -204,7 +210,11 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
 
 def _joins_within(text: str, left: int, at: int, tag: str) -> bool:
     """Whether 与, 和 or 、 joins parts inside a name: 海州市与江州市联席会议, 新能源与新材料推介会, 全国、全省会议."""
-    if _REGION_WORD.search(text, left, at) or _PLACE.fullmatch(text, left, at):
+    if (
+        _REGION_WORD.search(text, left, at)
+        or (text[at] in "、和" and _LEVELS.search(text, left, at))
+        or _PLACE.fullmatch(text, left, at)
+    ):
         return text[at] in "、与和"
     before = [*_PREDICATE.finditer(text, left, at)][-1:]
     opened = not before or (before[0].group() in _OPENED and before[0].end() < at)
@@ -230,7 +240,7 @@ def _clean(name: str, head: str, *, opened: bool) -> str:
 
     `opened`: a verb of holding stands right before it, so that no other verb does (主持召开|调研协商座谈会).
     """
-    name = name.lstrip("、和与及将已还也并好 ”’一次")
+    name = _ITEM.sub("", name.lstrip("、和与及将已还也并好 ”’一次"))
     name = _TITLES_BEFORE.sub("", name)
     if name.startswith("《") and "》" not in name:
         name = name[1:]

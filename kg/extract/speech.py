@@ -79,6 +79,7 @@ def _demand(
         governed = (
             frame.verb in (_DEMAND_VERBS if begin == frame.content else _RESOLVES) and sentence.block == frame.block
         )
+        governed = governed and not text.endswith("，")  # 研究部署节前工作，强调，要…
         if text.endswith("："):
             continue
         if frame.verb in _RESOLVES and _PROCEDURE.match(text):

@@ -20,7 +20,7 @@ _DEADLINE = re.compile(r"(?:到|在|至|前)?(20\d\d)年(?:底|末)?(?:前)?|“
 _PLAN_ENDS = {"十二": "2015", "十三": "2020", "十四": "2025", "十五": "2030", "十六": "2035"}
 _MARKS = "，；。：！？\n"
 _JOINT = re.compile(r"[、和及与]|以及")
-_NOUN_COUNTED = re.compile(r"[一-龥“”、]{2,16}?(?=[，。；开要实全进逐都均])")
+_NOUN_COUNTED = re.compile(r"(?!以[上内下]|左右)[一-龥“”、]{2,16}?(?=[，。；开要实全进逐都均])")
 _OLD_VALUE = re.compile(r"[\d.]+[^，]{0,4}的$")  # 5%的(提至6%): which of the things, not what they are
 _RIGHT_BEHIND = re.compile("[^，、到至达为由从比降增减超约近共于和及与提时期间内]{2,8}")  # 60个贫困村|2.1万农村人口
 _FROM = re.compile(r"\s*(?:由|从)")
