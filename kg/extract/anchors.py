@@ -74,21 +74,22 @@ def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
     at += 2 * (text[at : at + 2] == "——")
     if note := _NOTE.match(text, at):
         at = note.end()  # 特派员（应邀）王明
-    firm = "office" in hit.classes or text[hit.start : hit.end].endswith(_LEADERS)
-    first = _first_name(text, at, firm=firm) or tagged_at(text, at)
+    post = "office" in hit.classes
+    firm = post or text[hit.start : hit.end].endswith(_LEADERS)
+    first = _first_name(text, at, firm=firm, namesake=post) or tagged_at(text, at)
     if first is None:
         return
-    yield from name_list(text, first)
+    yield from name_list(text, first, behind_post=post)
     if at > hit.end:  # a byline: 记者 甲 乙
         end = first.end
-        while text[end : end + 1] == " " and (following := _first_name(text, end + 1, firm=firm)):
+        while text[end : end + 1] == " " and (following := _first_name(text, end + 1, firm=firm, namesake=False)):
             yield following
             end = following.end
 
 
-def _first_name(text: str, at: int, *, firm: bool) -> Name | None:
+def _first_name(text: str, at: int, *, firm: bool, namesake: bool) -> Name | None:
     """A Chinese name, or where a longer run of letters of transliterations ends at a mark (昂旺才让、), that."""
-    name, foreign = name_at(text, at, firm=firm), foreign_at(text, at, firm=firm)
+    name, foreign = name_at(text, at, firm=firm, namesake=namesake), foreign_at(text, at, firm=firm)
     if name and foreign and foreign.end > name.end and len(foreign.text) >= _LONG_NAME:
         return foreign if text[foreign.end : foreign.end + 1] in _LIST_MARKS else name
     return name or foreign or (padded_at(text, at) if firm else None)
@@ -111,7 +112,7 @@ def _before_suffix(context: Context, end: int) -> Iterator[Name]:
     for length in (3, 2, 4, 5, 6, 7):
         start = end - length
         name = (name_at(text, start, firm=comrade) or foreign_at(text, start)) if start >= 0 else None
-        if name is None or name.end != end or is_word(name.text):
+        if name is None or name.end != end or is_word(name.text, namesake=comrade):
             continue
         if _starts_word(text, start) or context.words.begins_at(start):
             yield name

@@ -20,7 +20,7 @@ _ROLE = re.compile(
     r"|(?:发自|摄影报道|报道|文/图|文|图|摄|供稿)[^ ]*"
 )
 _ROLES = "记[ ]?者|通[ ]?讯[ ]?员|实习生"
-_NAME = rf"(?!{_ROLES}|报道|来源)(?:[一-龥]{{2,4}}|[一-龥][ ][一-龥]{{1,2}})"
+_NAME = rf"(?![一-龥]{{0,3}}(?:{_ROLES})|报道|来源)(?:[一-龥]{{2,4}}|[一-龥][ ][一-龥]{{1,2}})"
 _NAMES = f"{_NAME}(?:[ 、]+{_NAME}){{0,4}}"
 _BARE = re.compile(
     rf"(?:[报网台]讯|(?P<end>[。！”；]|(?<=\n)))[ ]*[（(](?P<names>{_NAMES})[）)](?(end)(?=[ ]*(?:\n|$)))"
@@ -31,6 +31,7 @@ _CREDIT = re.compile(
     rf"(?=[ ]*(?:[）)】\]，。、\n]|$|[一-龥]{{0,4}}{_LABEL}：))"
 )
 _SIGNED = re.compile(rf"(?:{_ROLES})[ ：]+(?P<names>{_NAMES})(?=[ ]*(?:{_ROLES}|报道|摄|文/图|[）)】\]\n]|$))")
+_SHOT = re.compile(r"(?:^|(?<=[。！？”\n ]))(?P<names>[一-龥]{2,4})[ ]*摄(?=[ ）\n]|$)")
 _ITEM = re.compile(r"[一-龥·]+")
 _SHORTEST, _LONGEST = 2, 4
 
@@ -44,10 +45,11 @@ def bylines(text: str) -> Iterator[Name]:
             stop = role.start() if role else end
             yield from _items(text, at, stop)
             at = role.end() if role else end
-    for bare in _BARE.finditer(text):
-        names = list(_items(text, *bare.span("names")))
-        if all(shaped(name.text) and not is_word(name.text) for name in names):
-            yield from names
+    for pattern in (_BARE, _SHOT):
+        for bare in pattern.finditer(text):
+            names = list(_items(text, *bare.span("names")))
+            if all(shaped(name.text) and not is_word(name.text) for name in names):
+                yield from names
     for pattern in (_CREDIT, _SIGNED):
         for signed in pattern.finditer(text):
             yield from _items(text, *signed.span("names"))

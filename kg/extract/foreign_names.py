@@ -32,6 +32,8 @@ def foreign_at(text: str, at: int, *, firm: bool = False) -> Name | None:
         return None
     place = _PLACE_INSIDE.search(text, at + _SHORT, run.end() + 1)
     limit = place.start() if place else run.end()  # 主席冈萨雷斯|墨西哥国家行动党主席: a list without marks
+    if limit == run.end() and text[limit : limit + 1] == "、" and not _known_word(run.group()):
+        return Name(at, limit, run.group())  # 总统扎尔达里、: no word but a name ends in a list
     longest = _longest(text, at, limit)
     if longest is None and firm and (place or limit - at >= _SURELY) and not _known_word(text[at:limit]):
         return Name(at, limit, text[at:limit])

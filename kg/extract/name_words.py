@@ -19,20 +19,32 @@ _TITLES = frozenset(
     + sections("posts")["person"]
 )  # 习主席, 李镇长, 孟奶奶 are no full names
 _SURE_SURNAMES = frozenset("".join(sections("surnames")["sure"]))
+_PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nz"})
+_TOO_COMMON = 1500
 _NO_NAME_END = re.compile("[市县省厅局委某界舰站港]$|^.[方老总]$")  # 中方, 吴老, 王某
 _TERRITORY_START = re.compile(alternation(PLACES))
 _COMPOUND = re.compile(alternation(sections("surnames")["compound"] + sections("surnames")["japanese"]))
 
 
 @lru_cache(maxsize=1 << 15)
-def is_word(candidate: str, *, listed: bool = False) -> bool:
+def is_word(candidate: str, *, listed: bool = False, namesake: bool = False) -> bool:
     """Whether a name-shaped string is an ordinary word, a territory, or a surname with a title (习主席).
 
-    `listed`: it stands alone between a post and a mark, where no preposition could.
+    `listed`: it stands alone between a post and a mark, where no preposition could; `namesake`: a person must be meant.
     """
     if _TERRITORY_START.match(candidate) or _begins_with_word(candidate):
         return True  # 伊朗前(总统), 方案中(指出)
+    if namesake and _is_namesake(candidate):
+        return False
     return is_entry(candidate) or is_phrase(candidate, VERY_COMMON if listed else 0)
+
+
+def _is_namesake(candidate: str) -> bool:
+    """Whether it is the name of a place or thing that a person may bear, too (书记高山，)."""
+    if candidate in terms("not_names") or candidate in PLACES or _NO_NAME_END.search(candidate):
+        return False
+    words = tagged(candidate)
+    return len(words) == 1 and words[0][1] in _PROPER and word_counts().get(candidate, 0) < _TOO_COMMON
 
 
 def is_common(run: str) -> bool:

@@ -102,8 +102,10 @@ def bounded(text: str, at: int) -> bool:
     return boundary(text, at) > 0
 
 
-def name_at(text: str, at: int, *, firm: bool = False) -> Name | None:
-    """The name that starts at `at`, or None. `firm`: what stands before proves that a name follows (a post, a list)."""
+def name_at(text: str, at: int, *, firm: bool = False, namesake: bool | None = None) -> Name | None:
+    """The name that starts at `at`, or None. `firm`: what stands before proves that a name follows (a post, a list);
+    `namesake`: so surely that it may be one that a place bears, too (as sure as `firm` where nothing else is said).
+    """
     dotted = _DOTTED.match(text, at) if text[at : at + 1] in _FOREIGN_FIRST else None
     if dotted:
         return _trimmed(text, dotted)
@@ -115,7 +117,8 @@ def name_at(text: str, at: int, *, firm: bool = False) -> Name | None:
         return None
     sure = boundary(text, end) == _SURE
     listed = firm and (text[end : end + 1] in _MARKS or boundary(text, end) > 1)
-    if is_word(text[at:end], listed=listed) or (not sure and _is_preposition(text, at, end)):
+    may_be_place = listed and namesake is not False
+    if is_word(text[at:end], listed=listed, namesake=may_be_place) or (not sure and _is_preposition(text, at, end)):
         return None
     if text[at] in _RARE and not _may_be_rare(text, at, end):
         return None
@@ -218,16 +221,19 @@ def name_before(text: str, end: int) -> Name | None:
 
 _LONGEST_ITEM = 10
 _ITEM = re.compile("[一-龥·]+")
+_POST = re.compile(alternation(sections("posts")["office"]))
 _JOINT = re.compile(r"(?:（[一-龥]{1,8}）)?(?:、|和|与|及|以及|同)")
 
 
-def name_list(text: str, first: Name) -> Iterator[Name]:
+def name_list(text: str, first: Name, *, behind_post: bool = False) -> Iterator[Name]:
     """`first` and the names coordinated with it by 、 and 和."""
     yield first
     end = first.end
     while joint := _JOINT.match(text, end):
         listed = joint.group().endswith("、")
-        following = name_at(text, joint.end(), firm=listed) or (_list_item(text, joint) if listed else None)
+        following = name_at(text, joint.end(), firm=listed, namesake=behind_post) or (
+            _list_item(text, joint) if listed else None
+        )
         if following is None and listed:
             following = _between_names(text, joint.end())
         if following is None:
@@ -240,7 +246,7 @@ def _between_names(text: str, at: int) -> Name | None:
     """An item that only its neighbours in the list show to be a name: no dictionary word, a name right behind it."""
     end = text.find("、", at, at + _LONGEST_ITEM + 1)
     item = text[at:end] if end > at else ""
-    if len(item) < 2 or not _ITEM.fullmatch(item) or name_at(text, end + 1) is None:
+    if len(item) < 2 or not _ITEM.fullmatch(item) or _POST.search(item) or name_at(text, end + 1) is None:
         return None
     words = tagged(item, unknown=True)
     return Name(at, end, item) if len(words) > 1 or words[0][1].startswith("nr") else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from kg.extract.anchors import anchored_names
@@ -82,14 +83,14 @@ def _share(text: str, people: list[Person], start: int, given: list[Title]) -> N
 def _with_titles(text: str, names: list[Name]) -> list[Person]:
     people: list[Person] = []
     floor = 0
-    for name in names:
+    for name, following in zip_longest(names, names[1:]):
         if _THEORY.match(text, name.end):
             continue  # 习近平新时代中国特色社会主义思想 names a doctrine
         titles = _titles_before(text, name.start, floor, people)
         outer_start = titles[0].start if titles else name.start
         if not titles and people and _JOINT.fullmatch(text, people[-1].outer_end, name.start):
             titles = [title for title in people[-1].titles if title.end <= people[-1].start]
-        given = titles_after(text, name.end)
+        given = [title for title in titles_after(text, name.end) if not following or title.end <= following.start]
         _share(text, people, name.start, given)
         titles = [*titles, *given]
         suffix = _suffix(text, name.end)

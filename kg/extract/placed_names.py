@@ -22,6 +22,7 @@ _PRESENT = re.compile(
 )
 _ACTING = re.compile(rf"{_OPENS}(?P<name>{char_class('surnames', 'sure')}[一-龥]{{2}})(?={_VERBS})")
 _REGISTERED = re.compile(r"(?:(?<=[。\n])|^)(?P<name>[一-龥·]{2,9})，[男女]，(?=[一-龥]{1,5}族|\d{4}年|汉|中共)")
+_RELIEVED = re.compile(r"(?:(?<=[，；、。\n去])|^)(?P<name>[一-龥]{2,3})的(?=[^，。；的]{2,40}职务(?:[，。；\n]|$))")
 _AGED = re.compile(r"\d岁(?:高龄)?的(?=[一-龥])")
 _FORM = re.compile("老人|大爷|大妈|大娘|爷爷|奶奶|阿姨|婆婆|大伯|大叔|老汉|医生|老师")
 _FUNCTION = frozenset(
@@ -42,8 +43,9 @@ def placed_names(context: Context) -> Iterator[Name]:
         for found in pattern.finditer(text):
             if _is_name(found["name"]):
                 yield Name(found.start("name"), found.end("name"), found["name"])
-    for found in _REGISTERED.finditer(text):
-        yield Name(found.start("name"), found.end("name"), found["name"])
+    for pattern in (_REGISTERED, _RELIEVED):
+        for found in pattern.finditer(text):
+            yield Name(found.start("name"), found.end("name"), found["name"])
     for found in _AGED.finditer(text):
         if name := _aged(text, found.end()):
             yield name

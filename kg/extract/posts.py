@@ -29,9 +29,10 @@ _TITLE_JOINTS = re.compile(r"、|，|兼(?![职任])")
 _JOINTS = frozenset({"和", "与", "及", "同", "以及"})
 _LONGEST_REGION = 120
 _APPOINTED = re.compile(
-    r"(?:同志|主席|总统|总理|总书记)?(?:（[^）]*）)?(?:先后|再次|现|历|曾经?|连|继续|当选)?(?:为|任|担任|兼任|当选为?|出任|不再[担兼]任"
-    r"|(?:兼任)?的(?=[^，。；\n]{2,30}职务))"
-    r"(?P<posts>[^，。；！？\n“”（）]{2,40}?)(?=职务|[，。；\n（]|$)"
+    r"(?:同志|主席|总统|总理|总书记)?(?:（[^）]*）)?(?:先后|再次|现|历|曾经?|连|继续|当选)?"
+    r"(?:为|任|担任|兼任|当选为?|出任|不再[担兼]任|辞去|请辞|成为|被(?:任命|推选|增补|选举|提名)为"
+    r"|(?:兼任)?的(?=[^，。；\n]{2,40}职务)|(?<=同志)(?=[^，。；\n]{3,40}职务))"
+    r"(?P<posts>[^，。；！？\n“”（）]{2,40}?)(?=职务|的(?:决定|请求|议案|提议|建议|通知|任命|说明)|[，。；\n（]|$)"
 )
 # 埃克森美孚（中国）投资有限公司: brackets inside the name of a firm
 _IN_FIRM = re.compile(r"（[一-龥]{2,4}）(?=[^，。；、（）]{0,12}(?:公司|集团|银行))")
@@ -137,7 +138,7 @@ def _cut(text: str, start: int, end: int) -> list[Title]:
     cuts = [m.span() for m in _TITLE_JOINTS.finditer(text, start, end)]
     for a, b in [*cuts, (end, end)]:
         if _ANY_END.search(text, piece_start, a):
-            while text[piece_start] in "、，”’ 和与":
+            while text[piece_start] in "、，”’ 和与◎●■▲△★*":
                 piece_start += 1
             found.append(Title(piece_start, a, text[piece_start:a]))
             piece_start = b

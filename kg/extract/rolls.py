@@ -89,8 +89,8 @@ def _is_roll(text: str, items: list[Name], last: int) -> bool:
 
 
 def _rhymes(names: list[Name]) -> bool:
-    """Whether a short list repeats one word: 保交通、保供电、保供暖."""
-    return len(names) <= _MANY and len({name.text[0] for name in names}) == 1
+    """Whether a short list repeats one word: 保交通、保供电、保供暖; 黄泥山、马鞍山、军山."""
+    return len(names) <= _MANY and 1 in (len({name.text[end] for name in names}) for end in (0, -1))
 
 
 def _looks(item: str) -> bool:
