@@ -9,12 +9,13 @@ from kg.lexicon import alternation, sections
 
 # 要 as a modal verb, not as a part of 重要, 主要, 要求 …
 MODAL = re.compile(
-    r"(?<![重主需首必纪摘概紧次若险只将快想所])(?<!不是)要(?![素求点闻义件害塞么是道职案员意价隘犯想])(?!近?\d)"
+    r"(?<![重主需首必纪摘概紧次若险只将快想所纲简机扼])(?<!不是)要(?![素求点闻义件害塞么是道职案员意价隘犯想。，；！”])(?!近?\d)"
     r"|必须|务必|(?<=[门位级部区县地])务于|应当|(?<![适响反回相顺供对效感因])应(?![对用邀急询约付聘届声接]|.尽|该能|该会)|[不切]实?得(?!不|到|了|以|出)|严禁"
     r"|[决绝]不(?:允许|能|容|姑息)|谁(?=[^，。；谁]{1,10}，?(?:就|谁)[^，。；]{0,8}(?:谁|负责|担责))"
     r"|不能(?:“|丢|变|松|放|让|搞|有|忘|光|只|当)|不可(?!分|或|逆|避|能|接|思|多|替|比|战|缺)|(?<![亟无毋])须(?=[一-龥])(?!臾)|可根据|理应"
-    r"|(?<![一-龥])希望(?=全[国省市县]|大家|各|同志|广大|你们|委员|代表|企业)"
-    rf"|需要(?:[一-龥]{{0,6}}?)(?:{alternation(sections('demand_words')['imperative'])})"
+    r"|(?<![一-龥])(?:也|并|真诚|衷心|强烈|殷切)?(?:希望|呼吁|敦促|恳请|号召)"
+    r"(?!同|与|和|在|能|将|早日|继续|通过|借|进一步|之|的|加强|双方关系|本次|这|今后|[，。、]|[一-龥]{1,8}(?:取得圆满|越来越|成功举))"
+    rf"|(?<![正地工])需要(?![和与的])(?:[一-龥]{{0,6}}?)(?:{alternation(sections('demand_words')['imperative'])})"
 )
 _ITEM = re.compile(
     r"[“‘]?(?:第?([一二三四五六七八九十]{1,2})(?:是|要|、|，|：|方面)|(首先|其次|再次|最后)(?:，|要|是)|([（(][一二三四五六七八九十\d]{1,2}[）)]|[\d]{1,2}[.、．]))"
@@ -42,10 +43,10 @@ _OWN_SIDE = re.compile(
     r"|(?:^|，)(?:同时)?(?:[中我俄美日韩德法英印巴泰老缅越柬菲马蒙朝哈吉塔乌土伊沙阿以埃南意西葡荷比波捷匈希芬挪瑞丹加墨古智秘委新澳欧非]方|我们?|中国(?:政府)?|我国|本届政府)"
     r"(?:将|高度|十分|始终|一贯|历来|坚定|一如既往|重视|赞赏|欢迎|感谢|祝贺|珍视|主张|支持|反对|尊重|理解|对)"
 )
-_PAST = re.compile(
-    r"了(?=[，。；])|[一-龥]了(?:重大|重要|积极|明显|坚实|一[系批次]|广阔|新的|很大|许多|大量|卓越|突出|[一-龥]{2,6}(?:检查|调研|成果|成效|基础))"
-)
-_QUOTE = re.compile(r"(?<=.)“[^”]{1,14}”")
+# What was done: 了 behind a verb (听取了意见), not 为了, 了解, 罢了.
+_PAST = re.compile(r"(?<![为除罢忘不好到])了(?![解然却如])|已经?(?![有知])|先后|曾经")
+# Names in marks, and a formula made a noun (疫情要防住、经济要稳住的要求): their words say nothing of the sentence.
+_QUOTE = re.compile(r"(?<=.)“[^”]{1,14}”|《[^》]*》|(?:[一-龥]{2,4}要[一-龥]{2,3}、)+[一-龥]{2,4}要[一-龥]{2,3}(?=的)")
 
 
 def item_number(sentence: str) -> int | None:
@@ -60,9 +61,7 @@ def item_number(sentence: str) -> int | None:
 
 def is_demand(sentence: str, *, governed: bool) -> bool:
     """Whether the sentence demands something. `governed`: a verb such as 要求 or 希望 puts it into a mouth."""
-    plain = (
-        _QUOTE.sub("“”", sentence) if "“" in sentence else sentence
-    )  # a quoted name such as “是什么” says nothing of the sentence
+    plain = _QUOTE.sub("“”", sentence) if any(mark in sentence for mark in "“《、") else sentence
     if MODAL.search(plain) or (_ITEM.match(plain) and not _PAST.search(plain) and not _NAMED_ITEM.search(plain)):
         return True
     matters = _WHAT_MATTERS.search(plain)

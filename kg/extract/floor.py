@@ -33,6 +33,11 @@ _ACTS = re.compile(
 )
 # Who was there, however long the list: 市长赵刚，副市长李红、周敏……出席会议。
 _PRESENT = re.compile(r"(?:出席|参加|列席|陪同)了?(?:会议|座谈会|上述活动|活动|调研)?。$")
+_LETTERS = ("贺电", "贺信", "慰问电", "回信", "贺词", "公开信")
+_SENDS = re.compile(
+    rf"(?:^|[，。])(?P<body>[一-龥、]{{2,24}}?)(?:\d+日|今天|日前|近日)?(?:向|对|给)?[^，。]{{0,30}}(?:致以?|发来|发出|发去|作出)(?:了)?"
+    rf"(?:{'|'.join(_LETTERS)}|重要批示|批示)"
+)
 _SUPERIOR = re.compile(r"总书记|主席|党中央|国务院|中共中央")
 
 
@@ -46,6 +51,7 @@ class Floor:
         self._pronoun: Speaker | None = None
         self._publications = list(find_publications(scene))
         self._block = -1
+        self._letter = False  # whether who has the floor wrote a letter, which is read out through its paragraphs
         self._in_marks = False  # whether the words of who has the floor stood in quotation marks that are closed
 
     def close(self) -> None:
@@ -56,10 +62,12 @@ class Floor:
         """Whose words the sentence is in turn, where they begin, if only quoted; the reporter's are nobody's."""
         opens, self._block = sentence.block != self._block, sentence.block
         frames = find_frames(self._scene, sentence, self._pronoun, self._publisher(sentence))
-        self._pronoun = last_person(self._scene, sentence, frames) or self._pronoun
+        sender = last_person(self._scene, sentence, frames) or _sender(self._scene.plain(sentence))
+        self._pronoun = sender or self._pronoun
         if not frames:
             self._pass_on(sentence, opens=opens)
             return [(self._holder, sentence.start, False)] if self._holder else []
+        self._letter = self._scene.text.endswith(_LETTERS, 0, frames[-1].start)
         self._in_marks = _stands_in_marks(self._scene.text, frames[-1], sentence)
         if frames[-1].speaker == NOBODY:
             self._holder = self._lapsed = None
@@ -96,7 +104,7 @@ class Floor:
             return True
         if self._in_marks and not text.startswith("“"):
             return True
-        if opens and not (MODAL.search(text) or item_number(text) or is_imperative(text)):
+        if opens and not self._letter and not (MODAL.search(text) or item_number(text) or is_imperative(text)):
             return True
         acts = [p for p in self._scene.people_in(sentence) if p.outer_start == sentence.start]
         if (_FOLLOWED.match(text) or _places().match(text)) and not MODAL.search(text):
@@ -106,6 +114,12 @@ class Floor:
 
 def _stands_in_marks(text: str, frame: Frame, sentence: Sentence) -> bool:
     return text[frame.content : frame.content + 1] == "“" and text[sentence.start : sentence.end].rstrip().endswith("”")
+
+
+def _sender(sentence: str) -> Speaker | None:
+    """The body that sends a letter (市委、市政府向参赛队致贺电), whose words 贺电说 gives next."""
+    sends = _SENDS.search(sentence) if "致" in sentence or "发" in sentence else None
+    return Speaker(body=sends["body"]) if sends and "某" not in sends["body"] else None
 
 
 @cache

@@ -17,7 +17,7 @@ _SPEECH = re.compile(alternation((*sections("speech_verbs")["demand"], *sections
 _SITTING = re.compile(r"会议|全会|大会|座谈会|例会|论坛|峰会|党组")
 _PAPER = re.compile(r"(?:文章|社论|评论|公报|声明|白皮书|报道|决议|公约)$")
 _PUBLISHED = re.compile(r"》$|^(?:通知|意见|方案|规划|决定|办法|条例|规定|纲要)$")
-_LETTER = re.compile(r"^(?:重要)?(?:批示|指示|讲话|贺信|贺电|回信)$")
+_LETTER = re.compile(r"^(?:重要)?(?:批示|指示|讲话|贺信|贺电|慰问电|回信|贺词|公开信)$")
 _TITLE = re.compile(r"^习?(?P<title>总书记|主席|总理|委员长|书记|省长|市长|州长|县长|区长|部长|主任)$")
 # Before 要求, 号召 …: what makes the word a noun (响应…号召, 落实…要求).
 _MAKES_NOUN = re.compile(r"(?:响应|落实|贯彻|按照|根据|执行|违反|遵照|对照|符合|背离|履行)[^，]{0,16}$")

@@ -13,7 +13,7 @@ _UNITS = sections("units")
 _COUNTERS = alternation(set(_UNITS[""]) - {"%", "％", "‰", "万", "亿"})
 _QUANTITY = re.compile(
     rf"(?<![\d.第—-])(?P<number>\d+(?:\.\d+)?)(?P<scale>[多余几]?[百千万亿]*[多余]?)"
-    rf"(?P<unit>{alternation((*_UNITS[''], *_UNITS['time']))})(?!\d)"
+    rf"(?P<unit>{alternation((*_UNITS[''], *_UNITS['time']))})(?!\d)(?<!人(?=口))"
     r"|(?P<part>[一二三四五六七八九十百]+分之[一二三四五六七八九十]+|一半"
     r"|[一二三四五六七八九](?=成(?:以上|左右|以内|[，。；、]))成)"
     rf"|(?<=[为至到])(?P<word>[一二两三四五六七八九十]{{1,2}}(?:{_COUNTERS}))(?=[，。；、])"
