@@ -54,9 +54,10 @@ class Floor:
         self._letter = False  # whether who has the floor wrote a letter, which is read out through its paragraphs
         self._in_marks = False  # whether the words of who has the floor stood in quotation marks that are closed
 
-    def close(self) -> None:
-        """A heading: nobody speaks any more."""
-        self._holder = None
+    def announce(self, sentence: Sentence) -> None:
+        """A heading: nobody speaks any more, unless it only names who speaks next (会议强调)."""
+        frames = find_frames(self._scene, sentence, self._pronoun, self._publisher(sentence))
+        self._holder = frames[-1] if frames and frames[-1].content >= sentence.end else None
 
     def take(self, sentence: Sentence) -> list[tuple[Frame, int, bool]]:
         """Whose words the sentence is in turn, where they begin, if only quoted; the reporter's are nobody's."""

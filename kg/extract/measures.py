@@ -15,7 +15,7 @@ from kg.extract.rules import Rule, likely
 from kg.lexicon import alternation, sections, terms
 
 _QUOTE = re.compile(r"“([^“”]{2,60})”")
-_BEFORE, _AFTER = 24, 16
+_BEFORE, _AFTER = 24, 24
 _SUFFIX = re.compile(rf"(?:的)?(?:{alternation(sections('formulas')['suffix'])})")
 _FORMULA = re.compile(alternation(sections("formulas")["formula"]))
 # Three or more items that begin with one verb of keeping, cutting or guarding, or end in one noun of mind.

@@ -17,6 +17,7 @@ from kg.extract.scene import Scene
 from kg.lexicon import terms
 
 _SHORTEST = 4
+_TELLING = 4  # letters that tell one measure from another
 _DEMAND_VERBS = terms("speech_verbs", "demand") | terms("speech_verbs", "resolve")
 _RESOLVES = terms("speech_verbs", "resolve")
 # What a sitting decides of its own business, or of who holds which post, is no demand on others.
@@ -55,14 +56,33 @@ class Utterance(NamedTuple):
 
 
 def find_utterances(scene: Scene, measures: Sequence[int] = ()) -> Iterator[Utterance]:
-    """Every demand of the article with its speaker, and every sentence of a speech that names a measure.
+    """Every demand of the article with its speaker, and sentences that name a measure no demand of theirs names.
 
     `measures` are the view positions where measures are named.
     """
+    said = list(_utterances(scene, measures))
+    names = {at: scene.text[at : at + _TELLING] for at in measures}
+    asked = {(names[at], _who(u)) for u in said if u.demanded for at in _within(measures, u.start, u.end)}
+    for utterance in said:
+        here = _within(measures, utterance.start, utterance.end)
+        if utterance.demanded or any((names[at], _who(utterance)) not in asked for at in here):
+            yield utterance
+
+
+def _within(measures: Sequence[int], start: int, end: int) -> Sequence[int]:
+    return measures[bisect_left(measures, start) : bisect_left(measures, end)]
+
+
+def _who(utterance: Utterance) -> tuple[str, ...]:
+    speaker = utterance.speaker
+    return (speaker.meeting.name if speaker.meeting else speaker.body, *(person.name for person in speaker.people))
+
+
+def _utterances(scene: Scene, measures: Sequence[int]) -> Iterator[Utterance]:
     floor = Floor(scene)
     for sentence in scene.context.sentences:
         if scene.context.blocks[sentence.block].kind == "heading":
-            floor.close()
+            floor.announce(sentence)
             continue
         for frame, start, quoted in floor.take(sentence):
             carried = start == sentence.start
@@ -99,7 +119,7 @@ def _is_pledge(frame: Frame, text: str) -> bool:
 
 def _names_measure(text: str, begin: int, end: int, measures: Sequence[int], *, by_meeting: bool) -> bool:
     """Whether it names a measure: in a meeting's own mouth at all, in others' where it tells what is done with it."""
-    here = measures[bisect_left(measures, begin) : bisect_left(measures, end)]
+    here = _within(measures, begin, end)
     if here and by_meeting:
         return True
     if not here or _PRAISES.search(text, begin, end) or _LOOKS_BACK.match(text, begin, end):
