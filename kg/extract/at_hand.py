@@ -14,7 +14,7 @@ from kg.extract.meetings import MeetingMention
 # Presence without a name of what one is present at: 主持会议, …出席。
 _PRESENT = re.compile(r"(?:主持|出席|参加|列席)(?:了)?(?:会议|[，。；])")
 # What a sitting does, right behind its name: …第九次会议听取了.
-_SITS = re.compile(r"(?:分别|还)?(?:听取|审议|表决|通过)(?:和审议|并审议)?了")
+_SITS = re.compile(r"(?:分别|还)?(?:听取|审议|表决|通过)+(?:和审议|并审议)?了")
 # Words before and behind the name of a meeting that is only taken up: 贯彻落实全省教育大会精神, 省两会以来.
 _RECALLS = re.compile(r"(?:传达|学习|贯彻|落实|按照|根据|结合|宣传|围绕|响应|迎接|召开以来|自)[^，。；]{0,16}$")
 _RECALLED = re.compile(r"新闻|成立|上?的?(?:[^，。；]{0,6}(?:精神|部署|要求|决定)|以来|确定|明确|后)")

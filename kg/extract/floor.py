@@ -19,6 +19,7 @@ from kg.lexicon import alternation, terms
 # What ends a speech: the reporter speaks again.
 _NARRATIVE = re.compile(
     r"(?:会议|座谈会|全会)?(?:还)?(?:研究了|审议了?|听取了?|讨论了?|通过了|传达学习了|举行了|由|以[^，。]{2,10}形式)"
+    r"|[^，。]{4,60}(?:召开|举行|开幕|闭幕)[。，]|[^，。]{0,8}还?(?:就|对)[^。]{2,80}提出了?[^，。]{0,8}(?:意见|建议)"
     r"|会议还?(?:[一-龥]{2,6}了|[^，。]{2,40}进行了?(?:表彰|讨论|审议|部署|安排|通报))"
     r"|[^，。]{0,40}(?:出席|参加|列席|陪同|主持|汇报|作了|发言|到会)(?:会议|了|有关情况|上述|调研|会见|活动|座谈|考察)?[。，]"
 )
@@ -135,7 +136,7 @@ def _places() -> re.Pattern[str]:
 def _is_quoted(current: Frame, new: Frame, scene: Scene, sentence: Sentence) -> bool:
     """Whether a frame inside another's speech only quotes a superior (习近平总书记在…报告中要求) for this sentence."""
     if new.speaker.meeting is not None or new.speaker == current.speaker:
-        return False
+        return new.speaker.meeting is not None and not new.speaker.meeting.held
     names = {p.name for p in current.speaker.people}
     if new.speaker.people and new.speaker.people[0].name in names:
         return False

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from kg.extract.context import Sentence
-from kg.extract.meetings import Meeting
+from kg.extract.meetings import Meeting, MeetingMention
 from kg.extract.people import Person
 from kg.extract.rules import likely
 from kg.extract.scene import Scene
@@ -107,9 +107,9 @@ def _said(skeleton: Skeleton, match: re.Match[str], end: int) -> tuple[int, int]
 def _speaker(
     scene: Scene, skeleton: Skeleton, match: re.Match[str], pronoun: Speaker | None, publisher: Speaker
 ) -> Speaker | None:
-    subject = match["subject"] or _unsaid(scene, skeleton, pronoun)
-    if isinstance(subject, Speaker) or subject is None:
-        return subject
+    subject = match["subject"]
+    if not subject:
+        return _unsaid(scene, skeleton, pronoun)
     if subject == PERSON:
         group = skeleton.thing(match.start("subject"))
         assert isinstance(group, Group)
@@ -121,11 +121,21 @@ def _speaker(
     if _PUBLISHED.search(subject):
         return publisher
     if subject == MEETING or _SITTING.match(subject):
-        meeting = scene.agenda.principal(skeleton.start + match.start("subject"))
+        meeting = _recalled(scene, skeleton, match) or scene.agenda.principal(skeleton.start + match.start("subject"))
         return Speaker(meeting=meeting) if meeting else Speaker(body="会议")
     if _PAPER.search(subject):
         return NOBODY
     return Speaker(body=_ADVERBS.sub("", subject))
+
+
+def _recalled(scene: Scene, skeleton: Skeleton, match: re.Match[str]) -> Meeting | None:
+    """The meeting called by its name that speaks, where it is not held here (党的二十大提出，…)."""
+    if match["subject"] != MEETING:
+        return None
+    mention = skeleton.thing(match.start("subject"))
+    assert isinstance(mention, MeetingMention)
+    meeting = scene.agenda.of(mention) if mention.name else None
+    return meeting if meeting and not meeting.held else None
 
 
 def _unsaid(scene: Scene, skeleton: Skeleton, pronoun: Speaker | None) -> Speaker | None:

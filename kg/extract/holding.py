@@ -12,14 +12,16 @@ _ASPECT = (
     r"|[上下]午|在[^，。；]{1,16}?|以[^，。；]{2,10}?(?:方式|形式)|[将已正式隆重胜利]){0,5}"
 )
 _HELD_AFTER = re.compile(
-    rf"(?:，(?=\d|[今昨][天日]))?{_ASPECT}(?:圆满完成[^，。；]{{2,12}}(?:后|，)(?:{_ASPECT}))?(?:召开|举行|举办|开幕|闭幕|开班|结束|开会)(?!前|之前|以来|的?消息|营造|创造|提供|凝聚|献礼|奠定)"
+    rf"(?:，(?=\d|[今昨][天日]))?{_ASPECT}(?:圆满完成[^，。；]{{2,12}}(?:后|，)(?:{_ASPECT}))?(?:召开|举行|举办|开幕|闭幕|开班|结束|开会)(?!前|会表决|会后|之前|以来|的?消息|营造|创造|提供|凝聚|献礼|奠定)"
 )
 _HELD_BEFORE = re.compile(
     r"(?:主持召开|召开|举行|举办|主持|出席|参加|列席|开幕|召集)(?:了|过)?(?:[^，。；！？\n]{0,6}(?:日|[上下]午))?(?P<relative>的)?$"
 )
 _DAY = re.compile(r"\d[日号]|今[天晚晨日]|昨[天日晚]|[上下]午")
 # Who takes part in another meeting: 出席省党代会代表, 出席市政协会议的全体委员.
-_MEMBERS = re.compile(r"的?(?:全体|部分|与会)?(?:代表|委员|人员)")
+_MEMBERS = re.compile(
+    r"(?:[和、][^，。；]{2,24}?)?的?(?:全体|部分|与会)?(?:代表|委员|人员)|的[一-龥、]{2,20}?(?:代表|委员)"
+)
 # 王明3日在全市防汛工作会议上强调: who speaks at it on a day named speaks at one that is held.
 _SPOKEN_AT = re.compile(r"上(?:发表|作|强调|指出|致辞|讲话|表示|提出|要求)(?![^，。；]{0,12}的)")
 _DAY_FIRST = re.compile(r"[^，。；]{0,24}(?:\d[日号]|[今昨][天日])[上下]?午?，")
@@ -31,6 +33,11 @@ _PLANNED = re.compile(
 _EXPECTED = re.compile(
     r"期待|下周|下个?月|明年|下半年|(?:会议|常委会|大会|建议|商定)[^，。；]{0,4}(?:决定|建议|商定)|(?:近期|以来|近年来|先后)[^。；]{0,16}\d次"
 )
+
+
+def is_opened(text: str, end: int) -> bool:
+    """Whether a verb of holding follows the name that ends here (…28日在京召开)."""
+    return _HELD_AFTER.match(text, end) is not None
 
 
 def is_held(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.context import Context
 from kg.extract.dates import DateMention
-from kg.extract.holding import is_held
+from kg.extract.holding import is_held, is_opened
 from kg.extract.meetings import MeetingMention
 from kg.extract.numerals import ordinal_of
 from kg.extract.people import Person
@@ -28,7 +28,7 @@ _BRACKETED = re.compile(
 )
 _NUMBER_BEHIND = re.compile(r"（扩大）会议?|（第?[一二三四五六七八九十百\d]{1,4}[次期场]）")
 _GOVERNED = re.compile(
-    r"(?:开幕|闭幕|期间|现场|召开|举行|举办|之际|在[^，。；]{1,20}?(?:召开|举行|开幕|闭幕)|[上中](?!的?[一-龥]?精神))"
+    r"(?:开幕(?!会)|闭幕(?!会)|期间|现场|召开|举行|举办|之际|在[^，。；]{1,20}?(?:召开|举行|开幕|闭幕)|[上中](?!的?[一-龥]?精神))"
 )
 _SPIRIT_OF = re.compile(r"[^，。；]{0,40}?精神(?=[，。；、和及]|的)")  # …召开的，深入学习贯彻党的十九大精神的
 _CONGRESS = re.compile("中全会|[一二三四五六七八九十]大")
@@ -47,7 +47,7 @@ _COUNTED = re.compile(
     r"|^(?!.*(?:领导人|元首|首脑|总理|外长|第.{1,3}次)).*会晤$"
 )
 _GOES_ON = re.compile(
-    r"议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
+    r"议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|主席(?!团)|机制建设|框架|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
 )
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
 _CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
@@ -103,7 +103,8 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
         behind = _NUMBER_BEHIND.match(text, whole)
         end = behind.end() if behind else whole
         start = min(_name_start(context, hit.start, end, floor), hit.start)
-        opened = text.endswith(_OPENERS, 0, start)
+        first = start == 0 or text[start - 1] in "\n。：）"
+        opened = text.endswith(_OPENERS, 0, start) or (first and is_opened(text, end))
         if text[end : end + 1] == "”" and text.count("“", start, end) > text.count("”", start, end):
             end += 1  # 全省“两会”
         name = _clean(text[start:end], text[hit.start : end], opened=opened)
@@ -193,7 +194,7 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
     at, word, tag = token
     if (
         word in _HOLDING
-        or word == "要"
+        or word in ("要", "就")
         or (tag == "r" and word not in ("我省", "我市", "我国") and not _quoted(text, left, at))
     ):
         return True

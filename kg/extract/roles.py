@@ -18,6 +18,7 @@ _TRIGGER = re.compile(
     r"主持|出席|参加|列席|到会|讲话|发了?言|讲了话|致[辞词]|演讲|要求|部署|安排|点评|汇报|通报|报告|述职|开幕词|闭幕词|说明|就座|祝贺|传达|辅导|讲座|讲解|介绍|应询|莅会|推介|谈话|意见|讲了|结束时|指出|强调|缅怀|回顾|总结|点评"
 )
 
+_TO_COME = re.compile(r"将[于在赴出]|即将")
 _SPIRIT = re.compile("(?:上?的)?(?:重要)?(?:讲话)?精神")
 
 
@@ -49,7 +50,7 @@ def _roles(scene: Scene, sentence: Sentence, skeleton: Skeleton, rule: Rule, mat
     group = skeleton.thing(subject)
     assert isinstance(group, Group)
     meeting = _meeting(scene, skeleton, match, group.start)
-    if meeting is None:
+    if meeting is None or _TO_COME.search(found):
         return
     at = (sentence.start, sentence.end)
     for order, person in enumerate(group.people, 1):

@@ -42,7 +42,7 @@ _BYLINE = ("记者", "通讯员", "编辑", "摄影", "主持人", "评论员", 
 _UNIT = re.compile(r"、[一-龥]{3,16}")
 _LIST_END = re.compile(r"等(?:\d+[位名人]|[一二三四五六七八九十]+[位名人])?|同志|一行|夫妇")
 _MAKES_OBJECT = re.compile(
-    r"(?:会见了?|纪念|回顾|缅怀|评价|接见了?|看望了?|慰问了?|陪同|邀请|应|任命|听取了?|代表|受|以|按照|根据|落实|贯彻|学习|领会|体现|转达了?|在|对|向|给|与|同|和|跟|感谢|祝贺|欢迎|选举|提名|召集|出席)$"
+    r"(?:会见了?|纪念|回顾|缅怀|评价|感悟|领悟|接见了?|看望了?|慰问了?|陪同|邀请|委托|应|任命|听取了?|代表|受|以|按照|根据|落实|贯彻|学习|领会|体现|转达了?|在|对|向|给|与|同|和|跟|感谢|祝贺|欢迎|选举|提名|召集|出席)$"
 )
 _STAYS_OBJECT = re.compile(
     r"陪同下|委托|为核心|重要|关于|的|特使|总书记(?:关于|在|重要|系列)|(?:重要)?讲话|(?:重要)?指示|邀请|为组长|致辞中"
@@ -86,7 +86,7 @@ def _joined(text: str, left: Person, right: Person) -> bool:
         return bool(right.titles) and right.outer_start < right.start
     if _UNIT.fullmatch(between):  # 东方证券邵宇、海螺集团高登榜: each with the unit
         return True
-    return between in ("、", "和", "与", "及", "以及", " ", "同志、", "同志和", "等和", "，以及", "，和")
+    return between in ("、", "和", "与", "及", "以及", " ", "同志、", "同志和", "等和", "等以及", "，以及", "，和")
 
 
 def _group(text: str, members: list[Person]) -> Group:
