@@ -10,20 +10,24 @@ from kg.extract.bylines import bylines
 from kg.extract.context import Context
 from kg.extract.foreign_names import foreign_at
 from kg.extract.name_words import is_word
-from kg.extract.names import Name, name_at, name_before, name_list, padded_at, shaped
+from kg.extract.names import Name, is_run, name_at, name_before, name_list, padded_at, shaped
 from kg.extract.placed_names import before_office, placed_names
 from kg.extract.rolls import rolls
 from kg.extract.scan import Hit
-from kg.lexicon import terms
+from kg.extract.words import tagged
+from kg.lexicon import alternation, sections, terms
 
 _PREPOSITIONS = frozenset("向应同和对与在由据将")
 _TITLES = frozenset({"office", "person_noun"})
 _VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
 _LEADERS = ("领导", "记者", "通讯员", "负责人", "负责同志", "人大代表", "政协委员")  # no posts, but a name follows
+_SURE = frozenset("".join(sections("surnames")["sure"]))
+_OFFICE = re.compile(alternation(sections("posts")["office"]))
 _OPENERS = ("", "\n", "、", "，", "。")
 _CLOSED_LIST = re.compile("等")
 _LONGEST_LIST = 200
 _LONG_NAME = 4
+_LONGEST_NAME = 9
 _NOUN_ENDS = frozenset(ending[-1] for ending in terms("person_endings"))
 _LIST_MARKS = tuple("、，。；等")
 _NOTE = re.compile("（[一-龥]{1,4}）")
@@ -63,7 +67,7 @@ def _at_hit(context: Context, hit: Hit) -> Iterator[Name]:
     if "office" in hit.classes and (found := before_office(text, hit)):
         yield found
     if "suffix" in hit.classes:
-        yield from _before_suffix(context, hit.start)
+        yield from _before_suffix(context, hit)
     if "appointing" in hit.classes and (found := name_at(text, hit.end) or foreign_at(text, hit.end)):
         yield from name_list(text, found)
 
@@ -74,8 +78,8 @@ def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
     at += 2 * (text[at : at + 2] == "——")
     if note := _NOTE.match(text, at):
         at = note.end()  # 特派员（应邀）王明
-    post = "office" in hit.classes
-    firm = post or text[hit.start : hit.end].endswith(_LEADERS)
+    firm = "office" in hit.classes or text[hit.start : hit.end].endswith(_LEADERS)
+    post = firm and not text.endswith("领导", hit.start, hit.end)  # also a verb: 领导江山起义
     first = _first_name(text, at, firm=firm, namesake=post) or tagged_at(text, at)
     if first is None:
         return
@@ -105,22 +109,45 @@ def _bare_list(text: str, at: int) -> Iterator[Name]:
         yield from listed
 
 
-def _before_suffix(context: Context, end: int) -> Iterator[Name]:
+def _before_suffix(context: Context, hit: Hit) -> Iterator[Name]:
     """The name before 同志, 主席, 总书记 …, where a word begins with it or a clause does."""
-    text = context.text
+    text, end = context.text, hit.start
     comrade = text.startswith("同志", end)
-    for length in (3, 2, 4, 5, 6, 7):
+    for length in (3, 2, 4):
         start = end - length
-        name = (name_at(text, start, firm=comrade) or foreign_at(text, start)) if start >= 0 else None
+        name = name_at(text, start, firm=comrade) if start >= 0 else None
         if name is None or name.end != end or is_word(name.text, namesake=comrade):
             continue
-        if _starts_word(text, start) or context.words.begins_at(start):
+        if _starts_word(text, start) or (context.words.begins_at(start) and _is_whole(text, name)):
             yield name
             return
+    if foreign := _foreign_before(context, hit):
+        yield foreign
+
+
+def _is_whole(text: str, name: Name) -> bool:
+    """Whether a name is not the end of a longer transliterated one (迪萨纳|亚克)."""
+    surely = name.text[0] in _SURE or tagged(name.text)[0] == (name.text, "nr")
+    return surely or not is_run(text[name.start - 1 : name.end])
+
+
+def _foreign_before(context: Context, hit: Hit) -> Name | None:
+    """The longest transliterated name before a title, unless it is a place whose mayor the title names."""
+    text = context.text
+    end = hit.start - (text[hit.start - 1] == "代")  # 马杜罗代总统
+    if name_at(text, hit.end, firm=True) or foreign_at(text, hit.end, firm=True):
+        return None
+    for start in range(max(0, end - _LONGEST_NAME), end - 1):
+        if text[start] in _PREPOSITIONS or text[start - 1 : start].isdigit() or _OFFICE.match(text, start):
+            continue
+        name = name_at(text, start) if "-" in text[start:end] else foreign_at(text, start)
+        if name and name.end == end and (_starts_word(text, start) or context.words.begins_at(start)):
+            return None if is_word(name.text) else name
+    return None
 
 
 def _starts_word(text: str, at: int) -> bool:
-    return at == 0 or (at > 0 and text[at - 1] in "同和与、，。“对向\n")
+    return at == 0 or (at > 0 and text[at - 1] in "同和与、，。“对向的\n")
 
 
 def _around_dot(context: Context, dot: int) -> Iterator[Name]:

@@ -10,11 +10,12 @@ from kg.extract.words import tagged
 from kg.lexicon import alternation
 from kg.lexicon.dictionary import word_counts
 
-_RUN = re.compile(rf"{FOREIGN}{{1,7}}")
+_RUN = re.compile(rf"{FOREIGN}{{1,9}}")
 _OF_THAT_NAME = re.compile("[一二三四五六七八九十]{1,3}世")
+_PLACE = re.compile(alternation(p for p in PLACES if len(p) > 2))
 _PLACE_INSIDE = re.compile(alternation(p for p in PLACES if len(p) > 2 or p.endswith("国")))
 _OF_A_PLACE = re.compile("[市州省县郡区]|峰会|机场|会议|宣言|进程|口岸|大学")
-_TRAILING = frozenset("于来向因")  # letters of transliterations that are words around a name
+_TRAILING = frozenset("于来向因所")  # letters of transliterations that are words around a name
 _SHORT = 2
 _CUT = 20  # occurrences in the dictionary's corpus from which two characters are likelier a word than cut by a name
 _SURELY = 4  # so many letters of transliterations in a row are a name whatever follows
@@ -28,10 +29,12 @@ def foreign_at(text: str, at: int, *, firm: bool = False) -> Name | None:
     reigning = _OF_THAT_NAME.match(text, run.end()) or _OF_THAT_NAME.match(text, run.end() - 1)
     if reigning:  # 国王阿卜杜拉二世
         return Name(at, reigning.end(), text[at : reigning.end()])
-    if run.end() - at < _SHORT or _is_no_name(run.group()) or _OF_A_PLACE.match(text, run.end()):
+    if run.end() - at < _SHORT or _is_no_name(run.group()) or _is_place(text, run):
         return None
     place = _PLACE_INSIDE.search(text, at + _SHORT, run.end() + 1)
     limit = place.start() if place else run.end()  # 主席冈萨雷斯|墨西哥国家行动党主席: a list without marks
+    to = text.find("向", at + _SHORT, limit)
+    limit = to if to > 0 else limit  # 参谋长格拉西莫夫|向普京汇报
     if limit == run.end() and text[limit : limit + 1] == "、" and not _known_word(run.group()):
         return Name(at, limit, run.group())  # 总统扎尔达里、: no word but a name ends in a list
     longest = _longest(text, at, limit)
@@ -40,9 +43,13 @@ def foreign_at(text: str, at: int, *, firm: bool = False) -> Name | None:
     return longest
 
 
+def _is_place(text: str, run: re.Match[str]) -> bool:
+    return bool(_PLACE.match(text, run.start()) or _OF_A_PLACE.match(text, run.end()))
+
+
 def _is_no_name(run: str) -> bool:
     """Whether it begins with a country, whose own title follows (轮值主席阿尔及利亚总统…), or is 来法, 向乌拉圭."""
-    if run[0] in _TRAILING and (len(run) == _SHORT or run[1:] in PLACES):
+    if run[0] == "来" or (run[0] in _TRAILING and (len(run) == _SHORT or run[1:] in PLACES)):
         return True
     return any(run[:length] in PLACES for length in range(_SHORT, len(run) + 1))
 

@@ -15,13 +15,18 @@ ALSO_PREPOSITIONS = frozenset(
     "向于应连从由对和同与时因边云谈查童党项曾位满修更代来才让全乐解"
 )  # surnames that open phrases
 _TITLES = frozenset(
-    (*sections("name_suffixes")["title"], *sections("name_suffixes")["address"], *sections("posts")["office"])
+    (
+        *sections("name_suffixes")["title"],
+        *sections("name_suffixes")["familiar"],
+        *sections("name_suffixes")["address"],
+        *sections("posts")["office"],
+    )
     + sections("posts")["person"]
 )  # 习主席, 李镇长, 孟奶奶 are no full names
 _SURE_SURNAMES = frozenset("".join(sections("surnames")["sure"]))
 _PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nz"})
 _TOO_COMMON = 1500
-_NO_NAME_END = re.compile("[市县省厅局委某界舰站港]$|^.[方老总]$")  # 中方, 吴老, 王某
+_NO_NAME_END = re.compile("[市县省区乡厅局委某界舰站港]$|(?<!江)村$|^.[方老总]$")  # 中方, 吴老, 王某
 _TERRITORY_START = re.compile(alternation(PLACES))
 _COMPOUND = re.compile(alternation(sections("surnames")["compound"] + sections("surnames")["japanese"]))
 
@@ -62,7 +67,11 @@ def is_phrase(candidate: str, common: int) -> bool:
 
 def is_entry(candidate: str) -> bool:
     """Whether the whole of it is a word of the dictionary, a territory, or ends as no name does."""
-    return candidate in name_shaped_words() or candidate[1:] in _TITLES or bool(_NO_NAME_END.search(candidate))
+    return candidate in name_shaped_words() or candidate[1:] in _TITLES or _ends_as_no_name(candidate)
+
+
+def _ends_as_no_name(candidate: str) -> bool:
+    return bool(_NO_NAME_END.search(candidate)) and not _COMPOUND.match(candidate)  # 村山富市
 
 
 def _begins_with_word(candidate: str) -> bool:

@@ -24,7 +24,7 @@ _ACTING = re.compile(rf"{_OPENS}(?P<name>{char_class('surnames', 'sure')}[一-�
 _REGISTERED = re.compile(r"(?:(?<=[。\n])|^)(?P<name>[一-龥·]{2,9})，[男女]，(?=[一-龥]{1,5}族|\d{4}年|汉|中共)")
 _RELIEVED = re.compile(r"(?:(?<=[，；、。\n去])|^)(?P<name>[一-龥]{2,3})的(?=[^，。；的]{2,40}职务(?:[，。；\n]|$))")
 _AGED = re.compile(r"\d岁(?:高龄)?的(?=[一-龥])")
-_FORM = re.compile("老人|大爷|大妈|大娘|爷爷|奶奶|阿姨|婆婆|大伯|大叔|老汉|医生|老师")
+_FORM = re.compile(alternation(sections("name_suffixes")["familiar"]))
 _FUNCTION = frozenset(
     "在还等将已就都从也又于作所由并为任总方"
 )  # third characters that are words by themselves: 王明|在会上
