@@ -133,8 +133,7 @@ def _is_whole(text: str, name: Name) -> bool:
 
 def _foreign_before(context: Context, hit: Hit) -> Name | None:
     """The longest transliterated name before a title, unless it is a place whose mayor the title names."""
-    text = context.text
-    end = hit.start - (text[hit.start - 1] == "代")  # 马杜罗代总统
+    text, end = context.text, hit.start
     if name_at(text, hit.end, firm=True) or foreign_at(text, hit.end, firm=True):
         return None
     for start in range(max(0, end - _LONGEST_NAME), end - 1):
@@ -142,6 +141,8 @@ def _foreign_before(context: Context, hit: Hit) -> Name | None:
             continue
         name = name_at(text, start) if "-" in text[start:end] else foreign_at(text, start)
         if name and name.end == end and (_starts_word(text, start) or context.words.begins_at(start)):
+            acting = name.text.endswith("代")  # 马杜罗代总统
+            name = Name(start, end - acting, text[start : end - acting])
             return None if is_word(name.text) else name
     return None
 
