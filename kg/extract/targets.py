@@ -156,11 +156,18 @@ class _Numbers:
         if not thing or _OLD_VALUE.search(thing):
             return ""
         if match.start("object") > match.string.index("〔"):
-            return thing.strip("、的，“”")
+            return _stripped(thing)
         begin = self._sentence.start + start + match.start("object")
-        words = [word for _, word, _ in self._context.words.between(begin, begin + len(thing))]
-        rest = "".join(_without_lead(words)).strip("、的，“”")
+        until = begin + len(thing)
+        words = [word[: until - at] for at, word, _ in self._context.words.between(begin, until)]
+        rest = _stripped("".join(_without_lead(words)))
         return rest if len(rest) >= _SHORTEST_OBJECT or not terms("targets", "lead").isdisjoint(words) else thing
+
+
+def _stripped(thing: str) -> str:
+    """Without marks at its ends, unless they close what is opened in it."""
+    thing = thing.strip("、的，”").lstrip("“") if thing.count("“") != thing.count("”") else thing.strip("、的，")
+    return thing.replace("“", "") if "“" in thing and "”" not in thing else thing
 
 
 def _without_lead(words: Sequence[str]) -> Sequence[str]:
