@@ -14,6 +14,7 @@ from operator import itemgetter
 from kg.extract.at_hand import one_at_hand
 from kg.extract.context import Context, Sentence
 from kg.extract.dates import DateMention
+from kg.extract.holding import COURSE
 from kg.extract.meetings import Meeting, MeetingMention, group, same
 from kg.extract.numerals import ordinal_of
 from kg.extract.people import Person
@@ -39,7 +40,7 @@ _OPENED = re.compile(r"(召开|举行|举办|主持召开)(?:了)?$")
 _HOLDING = re.compile(r"(?:举行|召开|开展)(?:了)?$")
 _NO_SUBJECT = re.compile(r"[“”]|以|为")
 _NAMED_IN_FULL = re.compile(r"\d{4}年|第|党|中")
-_AGENDA_DONE = re.compile("圆满完成[^，。；]{2,12}，")
+_COURSE = re.compile(COURSE)
 _KINDS = ("全会", "大会", "峰会", "论坛", "座谈会")
 _SAME_TOPIC = 300  # how far a kind of meeting takes up the one of it that was named
 _SIDE_EVENTS = ("集体学习", "专题讲座", "报告会")
@@ -297,7 +298,7 @@ class Agenda:
             return ""
         inside = within(self._dates, sentence.start, sentence.end)
         before = [d for d in inside if d.start < mention.start]
-        gap = _AGENDA_DONE.match(self._context.text, mention.end)
+        gap = _COURSE.match(self._context.text, mention.end)
         near = (gap.end() if gap else mention.end) + 3
         after = [d for d in inside if mention.end <= d.start < near]
         if after:

@@ -8,17 +8,19 @@ from kg.extract.context import LONGEST_SENTENCE
 
 # What may stand between a meeting's name and 召开: the day, the place, the form. Bounded: no text makes it slow.
 _ASPECT = (
-    r"(?:(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号][一-龥]{0,2}|[今昨]天[上下]?午?(?:（[^（）]{2,8}）)?|近日|日前"
+    r"(?:(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号][一-龥]{0,2}|[今昨][天日][上下]?午?(?:（[^（）]{2,8}）)?|近日|日前"
     r"|[上下]午|在[^，。；]{1,16}?|以[^，。；]{2,10}?(?:方式|形式)|[将已正式隆重胜利]){0,5}"
 )
+# What a session went through before it closed: 历时4天，经过与会人员共同努力，圆满完成各项议程，于3日闭幕.
+COURSE = rf"(?:，?{_ASPECT}(?:历时|为期|经过|(?:圆满|顺利)?完成)[^，。；]{{1,20}}?(?:后，?|，)){{0,3}}"
 _HELD_AFTER = re.compile(
-    rf"(?:，(?=\d|[今昨][天日]))?{_ASPECT}(?:圆满完成[^，。；]{{2,12}}(?:后|，)(?:{_ASPECT}))?(?:召开|举行|举办|开幕|闭幕|开班|结束|开会)(?!前|会表决|会后|之前|以来|的?消息|营造|创造|提供|凝聚|献礼|奠定)"
+    rf"{COURSE}(?:，(?=\d|[今昨][天日]))?{_ASPECT}(?:召开|举行|举办|开幕|闭幕|开班|结束|开会|闭会)(?!前|会表决|会后|之前|以来|的?消息|营造|创造|提供|凝聚|献礼|奠定)"
 )
 _HELD_BEFORE = re.compile(
     r"(?:主持召开|召开|举行|举办|主持|出席|参加|列席|开幕|召集)(?:了|过)?(?:[^，。；！？\n]{0,6}(?:日|[上下]午))?(?P<relative>的)?$"
 )
 _DAY = re.compile(r"\d[日号]|今[天晚晨日]|昨[天日晚]|[上下]午")
-# Who takes part in another meeting: 出席省党代会代表, 出席市政协会议的全体委员.
+# Who takes part in another meeting: 出席省党代会代表, 出席市政协会议的全体委员, 委员们列席市人大三次会议.
 _MEMBERS = re.compile(
     r"(?:[和、][^，。；]{2,24}?)?的?(?:全体|部分|与会)?(?:代表|委员|人员)|的[一-龥、]{2,20}?(?:代表|委员)"
 )
@@ -51,6 +53,11 @@ def is_held(text: str, start: int, end: int) -> bool:
     if _HELD_AFTER.match(text, end) or (_SPOKEN_AT.match(text, end) and day):
         return True
     before = _HELD_BEFORE.search(text, max(0, start - 16), start)
-    if before is None or _SPIRIT.match(text, end) or (end - start > 2 and _MEMBERS.match(text, end)):
+    if before is None or _SPIRIT.match(text, end) or (end - start > 2 and _visits(text, end, before.group())):
         return False
     return not before["relative"] or _DAY.search(text, clause, start) is not None
+
+
+def _visits(text: str, end: int, verb: str) -> bool:
+    """Whether a meeting called by its name is another one, to which those of the meeting at hand go."""
+    return verb.startswith("列席") or _MEMBERS.match(text, end) is not None

@@ -47,7 +47,7 @@ _COUNTED = re.compile(
     r"|^(?!.*(?:领导人|元首|首脑|总理|外长|第.{1,3}次)).*会晤$"
 )
 _GOES_ON = re.compile(
-    r"议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|主席(?!团)|机制建设|框架|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
+    r"(?<=代表大会)代表|议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|主席(?!团)|机制建设|框架|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
 )
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
 _CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
@@ -194,6 +194,7 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
     at, word, tag = token
     if (
         word in _HOLDING
+        or word.endswith(_OPENERS)  # 隆重召开
         or word in ("要", "就")
         or (tag == "r" and word not in ("我省", "我市", "我国") and not _quoted(text, left, at))
     ):
