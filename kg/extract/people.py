@@ -42,7 +42,7 @@ def find_people(context: Context) -> list[Person]:
     text = context.text
     anchored: dict[int, Name] = {}
     _add(anchored, anchored_names(context))
-    _add(anchored, tagged_names(context, {name.text for name in anchored.values()}))
+    _add(anchored, tagged_names(context))
     names = {name.text: name for name in anchored.values()}
     mentions = _without_overlap([*anchored.values(), *_again(text, names)])
     return _with_titles(text, mentions)
