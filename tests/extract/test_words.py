@@ -1,4 +1,4 @@
-"""A stretch cut alone has the words that it has in the whole text."""
+"""Words are found by place."""
 
 from itertools import accumulate
 
