@@ -91,7 +91,10 @@ def _formulas(text: str) -> Iterator[MeasureMention]:
         suffix = _SUFFIX.match(text, match.end())
         end = suffix.end() if suffix else match.end()
         alias = text[match.start() : end] if suffix else ""
-        yield MeasureMention(*match.span(), match.start(), end, match.group(), alias, "policy")
+        name = match.group()
+        if name.startswith("党的"):
+            name, alias = name[2:], alias or name
+        yield MeasureMention(match.end() - len(name), match.end(), match.start(), end, name, alias, "policy")
     for match in _wordings().finditer(text):
         yield MeasureMention(*match.span(), *match.span(), match.group(), "", "formula")
     of_mind = "意识、" in text or "自信、" in text

@@ -69,6 +69,7 @@ _PREDICATE = re.compile(r"召开|举行|出席|参加|主持|传达|学习|会�
 _ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
 _STATES = terms("countries") | terms("territories")
 _SPECIFIC = terms("meetings", "specific")
+_OURS = ("我省", "我市", "我国", "我县", "我区", "我州", "我旗")
 _OF = ("党", "感染")  # 党的…会议, 新型冠状病毒感染的肺炎疫情防控工作会议
 _FIELDS = ("对台", "对外", "对口")  # 全省对台工作会议: fields of work that begin like a preposition
 _OPENED = ("召开", "举行", "出席", "参加", "主持")
@@ -184,6 +185,8 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
     for at, word, tag in reversed(tokens):
         if text[at] in "和与及、" and (_ends_in_meeting(text, left, at) or text.endswith(_SPIRITS, left, at)):
             return at + 1  # also where the words are cut otherwise: …会议|和县…
+        if at == left and word in ("会议", "大会", "全会"):
+            return at + len(word)  # 会议|成立市人大五次会议临时党总支
         if word not in _INSIDE and _stops(text, left, head, (at, word, tag), governed=governed):
             return at + len(word)
     return left
@@ -196,7 +199,7 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
         word in _HOLDING
         or word.endswith(_OPENERS)  # 隆重召开
         or word in ("要", "就")
-        or (tag == "r" and word not in ("我省", "我市", "我国") and not _quoted(text, left, at))
+        or (tag == "r" and not text.startswith(_OURS, at) and not _quoted(text, left, at))
     ):
         return True
     if word in _JOINTS and _joins_within(text, left, at, tag):

@@ -13,7 +13,7 @@ from kg.extract.prospects import holds_out, is_abroad, is_aim, is_intended, is_m
 from kg.extract.quantities import Quantity, comparator, find_quantities
 from kg.extract.rules import Rule, likely
 from kg.lazy import lazy
-from kg.lexicon import terms
+from kg.lexicon import alternation, terms
 
 _NUMBER = re.compile(r"\d|分之|成[，。；、以左]|[为至到][二三四五六七八九十两]|一半")
 _DEADLINE = re.compile(r"(?:到|在|至|前)?(20\d\d)年(?:底|末)?(?:前)?|“?(十[二三四五六])五”?(?:期间|末)")
@@ -23,6 +23,9 @@ _JOINT = re.compile(r"[、和及与]|以及")
 _NOUN_COUNTED = re.compile(r"(?!以[上内下]|左右)[一-龥“”、]{2,16}?(?=[，。；开要实全进逐都均])")
 _OLD_VALUE = re.compile(r"[\d.]+[^，]{0,4}的$")  # 5%的(提至6%): which of the things, not what they are
 _RIGHT_BEHIND = re.compile("[^，、到至达为由从比降增减超约近共于和及与提时期间内]{2,8}")  # 60个贫困村|2.1万农村人口
+_DEED = re.compile(rf"\s*(?:{alternation(terms('targets', 'do'))})")
+_COUNTERS = frozenset("个家所座项条名户套台件处批间")
+_BEHIND = re.compile(r"〕(?:以上|左右)?的?([一-龥]{2,6}?)(?:通|全部|实现|达到|开展|建成|完成|纳入|$)")
 _FROM = re.compile(r"\s*(?:由|从)")
 _SHARED = re.compile("[、和及与]")
 _SHORTEST_OBJECT = 2
@@ -47,9 +50,16 @@ def find_targets(context: Context, demands: frozenset[tuple[int, int]], *, plan:
     whether the article reports one, which then goes on in sentences that open with a verb.
     """
     asked = sorted(demands)
-    for sentence in context.sentences_with(_NUMBER):
-        if context.blocks[sentence.block].kind != "heading":
-            goes_on = plan and is_imperative(context.text[sentence.start : sentence.end])
+    promised = -1  # where a sentence ends that holds out what the next ones count up (今年将办好十件实事。新建…)
+    for sentence in context.sentences:
+        text = context.text[sentence.start : sentence.end]
+        if context.blocks[sentence.block].kind == "heading":
+            continue
+        follows = sentence.start - promised <= 1 and _DEED.match(text) is not None
+        if follows or holds_out(text, context.article.source.date[:4]):
+            promised = sentence.end
+        if _NUMBER.search(text):
+            goes_on = follows or (plan and is_imperative(text))
             yield from _Numbers(context, sentence, asked).targets(aimed=goes_on)
 
 
@@ -134,6 +144,8 @@ class _Numbers:
             named, self._waiting = shared[0], shared[1:]
         elif not named and self._waiting:
             named = self._waiting.pop(0)
+        elif len(named) < _SHORTEST_OBJECT and quantity.unit in _COUNTERS and (thing := _BEHIND.search(match.string)):
+            named = thing.group(1)  # 实现不少于10个村通自来水
         elif len(named) < _SHORTEST_OBJECT:
             deed = match.groupdict().get("deed") or ""
             carried = self._thing if quantity.unit == self._unit or not deed else ""
