@@ -133,12 +133,13 @@ class Draft:
     def state(
         self, rel: Rel, start: str, end: str, at: tuple[int, int], props: Mapping[str, Value] | None = None
     ) -> None:
-        """`start` –rel→ `end`, proved by the view range `at`."""
+        """`start` –rel→ `end`, proved by the view range `at`; where columns cut it, by the part that names `start`."""
         begin, stop = at
         text = self._context.text
         while begin < stop - 1 and text[begin] in "\n 　":
             begin += 1
-        span = self._context.article.view.span(begin, stop)
+        named = self._entities[start][3] if start in self._entities else ()
+        span = self._context.article.view.span(begin, stop, named)
         self.statements.append(Statement(rel, start, end, span, text[begin:stop].strip(), dict(props or {})))
 
     def entities(self) -> tuple[Entity, ...]:

@@ -8,8 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract import extract
+from kg.extract.context import Context, Draft
+from kg.extract.facts import add_meetings, add_people, add_roles
+from kg.extract.scene import Scene
 from kg.model import ROLES, Label, Rel
+from kg.source.article import Article, Block
 from kg.source.record import Source
+from kg.source.view import View
 
 EXAMPLES = sorted(
     rule["example"]
@@ -41,3 +46,17 @@ def test_spans(parts: list[tuple[str, str]], half_width: bool, line: int) -> Non
         for statement in extraction.statements:
             if statement.rel in (*ROLES, Rel.HOLDS):
                 assert people[statement.start] in _bare(text[slice(*statement.evidence)])
+
+
+def test_a_role_that_columns_cut_is_proved_where_the_person_is_named() -> None:
+    second, first = "、李红出席会议。\n", "\n3日，全市统计工作会议召开。市领导王明海、陈刚、周敏、林涛、何军"
+    text = second + "广告\n" + first
+    begin = text.index("3日")
+    view = View(text, [(begin, len(text)), (0, len(second) - 1)])
+    scene = Scene(Context(Article(Source(id="x", text=text), 0, "", view, (Block("body", 0, len(view.text)),))))
+    draft = Draft(scene.context)
+    for add in (add_people, add_meetings, add_roles):
+        add(scene, draft)
+    proved = {draft.name(s.start): text[slice(*s.evidence)] for s in draft.statements if s.rel is Rel.ATTENDED}
+    assert proved.keys() == {"王明海", "陈刚", "周敏", "林涛", "何军", "李红"}
+    assert all(name in quote for name, quote in proved.items())
