@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.bare_names import names_behind_epithets, spaced_names, tagged_at
 from kg.extract.bylines import bylines
 from kg.extract.context import Context
-from kg.extract.foreign_names import foreign_at
+from kg.extract.foreign_names import foreign_at, japanese_at
 from kg.extract.name_words import is_word
 from kg.extract.names import Name, is_run, name_at, name_before, name_list, padded_at, shaped
 from kg.extract.placed_names import before_office, placed_names
@@ -96,7 +96,7 @@ def _first_name(text: str, at: int, *, firm: bool, namesake: bool) -> Name | Non
     name, foreign = name_at(text, at, firm=firm, namesake=namesake), foreign_at(text, at, firm=firm)
     if name and foreign and foreign.end > name.end and len(foreign.text) >= _LONG_NAME:
         return foreign if text[foreign.end : foreign.end + 1] in _LIST_MARKS else name
-    return name or foreign or (padded_at(text, at) if firm else None)
+    return name or foreign or (padded_at(text, at) or japanese_at(text, at) if firm else None)
 
 
 def _bare_list(text: str, at: int) -> Iterator[Name]:

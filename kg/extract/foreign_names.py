@@ -7,7 +7,7 @@ import re
 from kg.extract.name_words import COMMON, ORDINARY, PLACES, is_common, is_phrase
 from kg.extract.names import FOREIGN, Name, boundary, bounded, word_at
 from kg.extract.words import tagged
-from kg.lexicon import alternation
+from kg.lexicon import alternation, sections
 from kg.lexicon.dictionary import word_counts
 
 _RUN = re.compile(rf"{FOREIGN}{{1,9}}")
@@ -15,6 +15,7 @@ _OF_THAT_NAME = re.compile("[一二三四五六七八九十]{1,3}世")
 _PLACE = re.compile(alternation(p for p in PLACES if len(p) > 2))
 _PLACE_INSIDE = re.compile(alternation(p for p in PLACES if len(p) > 2 or p.endswith("国")))
 _OF_A_PLACE = re.compile("[市州省县郡区]|峰会|机场|会议|宣言|进程|口岸|大学")
+_JAPANESE = re.compile(rf"(?:{alternation(sections('surnames')['japanese'])})(?P<given>[一-龥]{{2}}[夫郎子介男雄]?)")
 _TRAILING = frozenset("于来向因所")  # letters of transliterations that are words around a name
 _SHORT = 2
 _CUT = 20  # occurrences in the dictionary's corpus from which two characters are likelier a word than cut by a name
@@ -38,7 +39,8 @@ def foreign_at(text: str, at: int, *, firm: bool = False) -> Name | None:
     if limit == run.end() and text[limit : limit + 1] == "、" and not _known_word(run.group()):
         return Name(at, limit, run.group())  # 总统扎尔达里、: no word but a name ends in a list
     longest = _longest(text, at, limit)
-    if longest is None and firm and (place or limit - at >= _SURELY) and not _known_word(text[at:limit]):
+    sure = place or limit - at >= _SURELY or (limit - at > _SHORT and tagged(run.group())[0] == (run.group(), "nr"))
+    if longest is None and firm and sure and not _known_word(text[at:limit]):
         return Name(at, limit, text[at:limit])
     return longest
 
@@ -68,6 +70,15 @@ def _longest(text: str, at: int, limit: int) -> Name | None:
     return longest
 
 
+def japanese_at(text: str, at: int) -> Name | None:
+    """A Japanese name behind a post, whatever follows: 首相高市早苗近日…, 前首相鸠山由纪夫."""
+    found = _JAPANESE.match(text, at)
+    if found is None:
+        return None
+    end = found.start("given") if word_counts().get(found["given"][:_SHORT], 0) >= ORDINARY else found.end()
+    return Name(at, end, text[at:end])  # 首相石破|近期表示
+
+
 def is_place(run: str) -> bool:
     """Whether a transliterated run is a territory or a people, or ends in a word for a place or people."""
     return run in PLACES or run.endswith(("州", "市", "省", "国", "岛", "亚", "人", "族", "纳", "河", "山"))
@@ -75,15 +86,14 @@ def is_place(run: str) -> bool:
 
 def _known_word(run: str) -> bool:
     """Whether the run is a territory, or begins with a word of jieba's dictionary that is no noun (考察, 大多来)."""
-    if run in PLACES or run.endswith(("州", "市", "省", "国", "岛", "亚")) or is_common(run) or is_phrase(run, 0):
+    if run in PLACES or run.endswith(("州", "市", "省", "国", "岛")) or is_common(run) or is_phrase(run, 0):
+        return True
+    if run.endswith("亚") and (len(run) == _SHORT or word_counts().get(run, 0) >= ORDINARY):
         return True
     first, tag = tagged(run)[0]
-    common = (
-        (first == run or tag == "ns")
-        and tag in ("n", "ns")
-        and word_counts().get(first, 0) >= (ORDINARY, COMMON)[tag == "ns"]
-    )
-    return len(first) > 1 and (common or not tag.startswith("n"))
+    count = word_counts().get(first, 0)
+    common = (first == run or tag == "ns") and tag in ("n", "ns") and count >= (ORDINARY, COMMON)[tag == "ns"]
+    return len(first) > 1 and (common or (not tag.startswith("n") and count >= ORDINARY))
 
 
 def _ordinary(run: str) -> bool:

@@ -75,8 +75,11 @@ def _ends_as_no_name(candidate: str) -> bool:
 
 
 def _begins_with_word(candidate: str) -> bool:
-    """Whether the first two of three characters are a word and the first is not surely a surname."""
-    if len(candidate) != 3 or candidate[0] in _SURE_SURNAMES or _COMPOUND.match(candidate):
+    """Whether the first two of three characters are a word and the first is not surely a surname (石破|近期)."""
+    if compound := _COMPOUND.match(candidate):
+        given = candidate[compound.end() :]
+        return len(given) == 2 and word_counts().get(given, 0) >= COMMON and not tagged(given)[0][1].startswith("nr")
+    if len(candidate) != 3 or candidate[0] in _SURE_SURNAMES:
         return False
     if candidate[:2] in terms("not_names"):
         return True
