@@ -14,7 +14,7 @@ MODAL = re.compile(
     r"|[决绝]不(?:允许|能|容|姑息)|谁(?=[^，。；谁]{1,10}，?(?:就|谁)[^，。；]{0,8}(?:谁|负责|担责))"
     r"|不能(?:“|丢|变|松|放|让|搞|有|忘|光|只|当)|不可(?!分|或|逆|避|能|接|思|多|替|比|战|缺)|(?<![亟无毋])须(?=[一-龥])(?!臾)|可根据|理应"
     r"|(?<![一-龥])(?:也|并|真诚|衷心|强烈|殷切)?(?:希望|呼吁|敦促|恳请|号召)"
-    r"(?!同|与|和|在|能|将|早日|继续|通过|借|进一步|之|的|加强|双方关系|本次|这|今后|[，。、]|[一-龥]{1,8}(?:取得圆满|越来越|成功举))"
+    r"(?!同|与|和|在|能|将|早日|继续|通过|借|进一步|之|的|加强|双方关系|本次|这|今后|我|此|该|双方关系|[，。、]|[一-龥]{1,8}(?:取得圆满|越来越|成功举))"
     rf"|(?<![正地工])需要(?![和与的])(?:[一-龥]{{0,6}}?)(?:{alternation(sections('demand_words')['imperative'])})"
 )
 _ITEM = re.compile(
@@ -65,7 +65,7 @@ def is_demand(sentence: str, *, governed: bool) -> bool:
     if MODAL.search(plain) or (_ITEM.match(plain) and not _PAST.search(plain) and not _NAMED_ITEM.search(plain)):
         return True
     matters = _WHAT_MATTERS.search(plain)
-    if matters and is_imperative(plain[matters.end() :]):
+    if matters and is_imperative(plain[matters.end() :]) and plain[matters.end()] not in "以为对将":
         return True
     if plain.endswith(("？", "?")) or any(p.search(plain) for p in (_JUDGEMENT, _OWN_SIDE, _PAST)):
         return False

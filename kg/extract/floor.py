@@ -7,7 +7,9 @@ sentence. The floor is given back where the reporter speaks again, and where a n
 from __future__ import annotations
 
 import re
+from bisect import insort
 from functools import cache
+from operator import itemgetter
 
 from kg.extract.context import Sentence
 from kg.extract.demands import MODAL, is_imperative, item_number
@@ -34,6 +36,10 @@ _ACTS = re.compile(
 )
 # Who was there, however long the list: 市长赵刚，副市长李红、周敏……出席会议。
 _PRESENT = re.compile(r"(?:出席|参加|列席|陪同)了?(?:会议|座谈会|上述活动|活动|调研)?。$")
+_NOTICE = re.compile(
+    r"(?:^|(?<=[，。：）\n]))(?P<body>[一-龥、]{1,24}?(?:部门?|委|局|厅|办|院|会|政府|署|小组|办公室|指挥部))(?:\d+日|近日|日前|今天|联合)*"
+    r"(?:印发|发布|下发|发出|出台)了?(?:紧急)?(?:通知|意见|方案|公告|通告|规定|办法)[，。]"
+)
 _LETTERS = ("贺电", "贺信", "慰问电", "回信", "贺词", "公开信")
 _SENDS = re.compile(
     rf"(?:^|[，。])(?P<body>[一-龥、]{{2,24}}?)(?:\d+日|今天|日前|近日)?(?:向|对|给)?[^，。]{{0,30}}(?:致以?|发来|发出|发去|作出)(?:了)?"
@@ -50,8 +56,8 @@ class Floor:
         self._holder: Frame | None = None
         self._lapsed: Frame | None = None  # who had the floor before the reporter took it back in this paragraph
         self._pronoun: Speaker | None = None
-        self._publications = list(find_publications(scene))
         self._block = -1
+        self._issued = [(found.at[0], Speaker(body=found.body)) for found in find_publications(scene)]
         self._letter = False  # whether who has the floor wrote a letter, which is read out through its paragraphs
         self._in_marks = False  # whether the words of who has the floor stood in quotation marks that are closed
 
@@ -83,9 +89,11 @@ class Floor:
         return [(frame, frame.content, lent or (nested and frame is frames[-1])) for frame in frames]
 
     def _publisher(self, sentence: Sentence) -> Speaker:
-        """The body that speaks through a paper: who last published one."""
-        bodies = [found.body for found in self._publications if found.at[0] <= sentence.start]
-        return Speaker(body=bodies[-1]) if bodies else NOBODY
+        """The body that speaks through a paper: who last published one, or sent out a notice without a title."""
+        before = [issued for issued in self._issued if issued[0] <= sentence.start]
+        if notice := _NOTICE.search(self._scene.text, sentence.start, sentence.end):
+            insort(self._issued, (sentence.end, Speaker(body=notice["body"])), key=itemgetter(0))
+        return before[-1][1] if before else NOBODY
 
     def _pass_on(self, sentence: Sentence, *, opens: bool) -> None:
         """A sentence without a frame: the reporter's, or a numbered item that goes on where a speaker left off."""
