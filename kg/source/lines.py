@@ -49,8 +49,8 @@ class Line:
 
     @lazy
     def is_complete(self) -> bool:
-        """Whether a sentence, an article's byline or a credit in brackets ends here."""
-        if self.text[-1] in "。！？":
+        """Whether a sentence, an article's byline, a dateline alone or a credit in brackets ends here."""
+        if self.text[-1] in "。！？" or (self.has_dateline and self.text[-1] in "：:"):
             return True
         return bool(_COMPLETE.search(self.text) or _CREDIT.search(self.text)) or self.has_byline
 
