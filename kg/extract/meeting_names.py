@@ -59,6 +59,7 @@ _JOINTS = frozenset({"和", "与", "及", "以及", "、"})
 # Two things brought together inside one name: 巩固防汛成果同城市更新有效衔接推进会.
 _BROUGHT_TOGETHER = re.compile(r"衔接|对接|结合|协作|合作|联动|融合|联席")
 _ITEM = re.compile(r"^\d{1,2}[.．、]")
+_PARTY_TO = re.compile(r"(?:[国盟洲]|国家|集团|组织)$")  # 金砖国家同非洲国家领导人对话会
 _TITLES_BEFORE = re.compile(r"^.*》[、和及]")
 _REGION_WORD = re.compile(r"全[国省市州县区旗]$")
 _LEVELS = re.compile(
@@ -199,12 +200,17 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
         word in _HOLDING
         or word.endswith(_OPENERS)  # 隆重召开
         or word in ("要", "就")
-        or (tag == "r" and not text.startswith(_OURS, at) and not _quoted(text, left, at))
+        or (
+            tag == "r"
+            and not text.startswith(_OURS, at)
+            and "其他" not in text[at - 1 : at + 3]
+            and not _quoted(text, left, at)
+        )
     ):
         return True
     if word in _JOINTS and _joins_within(text, left, at, tag):
         return False
-    if text.startswith(_FIELDS, at) or (word == "同" and _brings_together(text, left, at, head)):
+    if text.startswith(_FIELDS, at) or (word == "同" and _unites(text, left, at, head, tag)):
         return False
     if tag in ("p", "ul") or word in _DAYS or (word == "的" and not text.endswith(_OF, 0, at)):
         return not _quoted(text, left, at)
@@ -223,7 +229,11 @@ def _joins_within(text: str, left: int, at: int, tag: str) -> bool:
         return text[at] in "、与和"
     before = [*_PREDICATE.finditer(text, left, at)][-1:]
     opened = not before or (before[0].group() in _OPENED and before[0].end() < at)
-    return tag == "p" and text[at] == "与" and opened
+    return tag == "p" and opened and (text[at] == "与" or (text[at] == "同" and bool(_PARTY_TO.search(text, left, at))))
+
+
+def _unites(text: str, left: int, at: int, head: int, tag: str) -> bool:
+    return _brings_together(text, left, at, head) or _joins_within(text, left, at, tag)
 
 
 def _brings_together(text: str, left: int, at: int, head: int) -> bool:
