@@ -16,6 +16,9 @@ from kg.extract.meetings import Meeting
 from kg.extract.scene import Scene
 from kg.lexicon import terms
 
+# 王明表示，将…: what somebody is going to do is asked of nobody.
+_OF_ITSELF = ("表示", "称", "说", "宣布", "重申", "透露", "介绍")
+_TO_COME = ("将", "愿", "正", "已")
 _SHORTEST = 4
 _TELLING = 4  # letters that tell one measure from another
 _DEMAND_VERBS = terms("speech_verbs", "demand") | terms("speech_verbs", "resolve")
@@ -103,6 +106,8 @@ def _demand(
         if text.endswith("："):
             continue
         if frame.verb in _RESOLVES and _PROCEDURE.match(text):
+            continue
+        if frame.verb in _OF_ITSELF and begin == frame.content and text.startswith(_TO_COME):
             continue
         told = _GOES_ON.split(text)[0] if governed else text
         demanded = len(told) >= _SHORTEST and not _is_pledge(frame, text) and is_demand(told, governed=governed)
