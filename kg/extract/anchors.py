@@ -116,13 +116,18 @@ def _before_suffix(context: Context, hit: Hit) -> Iterator[Name]:
     for length in (3, 2, 4):
         start = end - length
         name = name_at(text, start, firm=comrade) if start >= 0 else None
-        if name is None or name.end != end or is_word(name.text, namesake=comrade):
+        if name is None or name.end != end or is_word(name.text, namesake=comrade) or _is_called(name.text):
             continue
         if _starts_word(text, start) or (context.words.begins_at(start) and _is_whole(text, name)):
             yield name
             return
     if foreign := _foreign_before(context, hit):
         yield foreign
+
+
+def _is_called(word: str) -> bool:
+    """Whether a preposition stands before a transliterated name: 应拜登总统邀请."""
+    return word[0] in _PREPOSITIONS and is_run(word[1:]) and tagged(word)[0] != (word, "nr")
 
 
 def _is_whole(text: str, name: Name) -> bool:

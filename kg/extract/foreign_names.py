@@ -7,7 +7,7 @@ import re
 from kg.extract.name_words import COMMON, ORDINARY, PLACES, is_common, is_phrase
 from kg.extract.names import FOREIGN, Name, boundary, bounded, word_at
 from kg.extract.words import tagged
-from kg.lexicon import alternation, sections
+from kg.lexicon import alternation, sections, terms
 from kg.lexicon.dictionary import word_counts
 
 _RUN = re.compile(rf"{FOREIGN}{{1,9}}")
@@ -16,6 +16,8 @@ _PLACE = re.compile(alternation(p for p in PLACES if len(p) > 2))
 _PLACE_INSIDE = re.compile(alternation(p for p in PLACES if len(p) > 2 or p.endswith("国")))
 _OF_A_PLACE = re.compile("[市州省县郡区]|峰会|机场|会议|宣言|进程|口岸|大学")
 _JAPANESE = re.compile(rf"(?:{alternation(sections('surnames')['japanese'])})(?P<given>[一-龥]{{2}}[夫郎子介男雄]?)")
+_CITIES = terms("cities")
+_PLACE_ENDS = ("州", "市", "省", "国", "岛", "亚", "人", "族", "纳", "河", "山")
 _TRAILING = frozenset("于来向因所")  # letters of transliterations that are words around a name
 _SHORT = 2
 _CUT = 20  # occurrences in the dictionary's corpus from which two characters are likelier a word than cut by a name
@@ -81,12 +83,18 @@ def japanese_at(text: str, at: int) -> Name | None:
 
 def is_place(run: str) -> bool:
     """Whether a transliterated run is a territory or a people, or ends in a word for a place or people."""
-    return run in PLACES or run.endswith(("州", "市", "省", "国", "岛", "亚", "人", "族", "纳", "河", "山"))
+    return run in PLACES or run in _CITIES or run.endswith(_PLACE_ENDS)
 
 
 def _known_word(run: str) -> bool:
     """Whether the run is a territory, or begins with a word of jieba's dictionary that is no noun (考察, 大多来)."""
-    if run in PLACES or run.endswith(("州", "市", "省", "国", "岛")) or is_common(run) or is_phrase(run, 0):
+    if (
+        run in PLACES
+        or run in _CITIES
+        or run.endswith(("州", "市", "省", "国", "岛"))
+        or is_common(run)
+        or is_phrase(run, 0)
+    ):
         return True
     if run.endswith("亚") and (len(run) == _SHORT or word_counts().get(run, 0) >= ORDINARY):
         return True

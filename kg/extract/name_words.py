@@ -26,7 +26,11 @@ _TITLES = frozenset(
 _SURE_SURNAMES = frozenset("".join(sections("surnames")["sure"]))
 _PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nz"})
 _TOO_COMMON = 1500
-_NO_NAME_END = re.compile("[市县省区乡厅局委某界舰站港]$|(?<!江)村$|^.[方老总]$")  # 中方, 吴老, 王某
+_NO_NAME_END = re.compile(
+    "[市县省区乡厅局委院馆寺祠庙族证队坝滩湾岛湖界舰站港某]$"
+    "|(?<!江)村$|^.[方老总]$|^.方[愿将已]$"  # 中方, 吴老, 王某, 马方愿
+)
+ALSO_IN_NAMES = frozenset("湖湾滩岛")  # of places, but of people, too, behind a post: 大使许镜湖
 _TERRITORY_START = re.compile(alternation(PLACES))
 _COMPOUND = re.compile(alternation(sections("surnames")["compound"] + sections("surnames")["japanese"]))
 
@@ -46,8 +50,10 @@ def is_word(candidate: str, *, listed: bool = False, namesake: bool = False) -> 
 
 def _is_namesake(candidate: str) -> bool:
     """Whether it is the name of a place or thing that a person may bear, too (书记高山，)."""
-    if candidate in terms("not_names") or candidate in PLACES or _NO_NAME_END.search(candidate):
+    if candidate in terms("not_names") or candidate in PLACES:
         return False
+    if _NO_NAME_END.search(candidate):
+        return len(candidate) == 3 and candidate[-1] in ALSO_IN_NAMES and candidate not in word_counts()
     words = tagged(candidate)
     return len(words) == 1 and words[0][1] in _PROPER and word_counts().get(candidate, 0) < _TOO_COMMON
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.name_words import (
+    ALSO_IN_NAMES,
     ALSO_PREPOSITIONS,
     COMMON,
     ORDINARY,
@@ -117,7 +118,7 @@ def name_at(text: str, at: int, *, firm: bool = False, namesake: bool | None = N
         return None
     sure = boundary(text, end) == _SURE
     listed = firm and (text[end : end + 1] in _MARKS or boundary(text, end) > 1)
-    may_be_place = listed and namesake is not False
+    may_be_place = firm and namesake is not False and (listed or text[end - 1] in ALSO_IN_NAMES)
     if is_word(text[at:end], listed=listed, namesake=may_be_place) or (not sure and _is_preposition(text, at, end)):
         return None
     if text[at] in _RARE and not _may_be_rare(text, at, end):

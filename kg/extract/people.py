@@ -19,6 +19,7 @@ _USUAL_SUFFIX = re.compile(alternation(sections("name_suffixes")["title"]))
 _SUFFIX = re.compile(alternation(sections("name_suffixes")["title"] + sections("posts")["office"]))
 _JOINT = re.compile("(?:（[^（）\n]{1,12}）)?(?:[、和及与 ]|以及)|（[^（）\n]{1,12}）")
 _APART = re.compile("(?:分别)?[是为有]?：[ ]?$")
+_ADVERBS = frozenset("为将已还又就都也")  # the tagger takes them for the end of a name: 韩正|为
 _ENVOY = re.compile("特别代表|特使|私人代表")
 _THEORY = re.compile(r"(?:新时代中国特色社会主义)?(?:思想|经济思想|法治思想|外交思想|强军思想|生态文明思想)")
 
@@ -52,7 +53,7 @@ def _add(anchored: dict[int, Name], names: Iterable[Name]) -> None:
     """Keep the longest name that begins at a place."""
     for name in names:
         held = anchored.get(name.start)
-        if held is None or len(name.text) > len(held.text):
+        if held is None or (len(name.text) > len(held.text) and name.text[len(held.text) :] not in _ADVERBS):
             anchored[name.start] = name
 
 
@@ -64,9 +65,15 @@ def _again(text: str, names: Collection[str]) -> Iterator[Name]:
 
 def _without_overlap(names: list[Name]) -> list[Name]:
     kept: list[Name] = []
+    known = {name.text for name in names}
     for name in sorted(set(names), key=lambda n: (n.start, -n.end)):
-        if not kept or name.start >= kept[-1].end:
-            kept.append(name)
+        if kept and name.start < kept[-1].end:
+            before = kept[-1]
+            shorter = before.text[: name.start - before.start]  # a heading without marks: 蔡奇|丁薛祥
+            if name.end <= before.end or shorter not in known:
+                continue
+            kept[-1] = Name(before.start, name.start, shorter)
+        kept.append(name)
     return kept
 
 

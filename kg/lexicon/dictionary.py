@@ -22,7 +22,7 @@ _RARE = 3  # below this count a word is as likely a name that nobody marked as o
 @cache
 def name_shaped_words() -> frozenset[str]:
     """Words of two to four characters that begin with a surname and are no names; territories among them."""
-    return frozenset(_dictionary()) | terms("territories") | terms("not_names")
+    return frozenset(_dictionary()) | terms("territories") | terms("cities") | terms("not_names")
 
 
 @cache
