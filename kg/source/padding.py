@@ -12,8 +12,8 @@ _PADDED = re.compile(rf"({char_class('surnames', 'single')})[ 　]+(?=[一-龥](
 _TITLE = alternation(word for key in ("office", "person") for word in sections("posts")[key])
 _RARE_NAME = re.compile(rf"(?:{_TITLE}|、)(?!{char_class('surnames', 'single')})[一-龥](?P<pad> )(?=[一-龥])")
 _BEFORE_NAME = re.compile(rf"(?:^|[^一-龥]|{_TITLE}|[和与及同由受对向经])$")
-# Line breaks, and notes that lead from page to page.
-_DROPPED = re.compile(r"\n+|（(?:下转|上接|转接)[^（），。\n]{1,12}版[^（）\n]{0,8}）")
+# Line breaks, white space where a mark parts the words anyway, and notes that lead from page to page.
+_DROPPED = re.compile(r"\n+|(?<=[。！？；，])[ 　]+|（(?:下转|上接|转接)[^（），。\n]{1,12}版[^（）\n]{0,8}）")
 _LONGEST_TITLE = 8
 
 
