@@ -29,16 +29,19 @@ _TITLE_MEETING = re.compile(
 )
 _BRACKETED_DAY = re.compile(r"(?<=[天日晚上下午])（[\d月日上下午]{2,10}）")  # 今天（2月8日）举行
 _CLAUSE_MARK = re.compile(r"[，。；：！？\n（）]")
+_IS_BODY = re.compile(r"[委府会协院局厅组部党军团社司处办署所制]$|政治局|人大|中央|主席团|[省市县区州盟旗]$")
 _LEADING = re.compile(r"(?:本报讯|本台消息|日前|近日|今天|昨天|当天|随后|[上下]午|晚上|此前|[ 　])+")
 _CHAIRS_BODY = re.compile(r"(.{2,30}?(?:领导小组|委员会|指挥部|工作小组|协调小组))(?:副?组长|主任|副主任|总指挥|成员)")
-_PREDICATE = re.compile(r"召开|举行|举办|主持|在|于|今天|昨天|[上下]午|连夜|再次|先后|分别|专门|紧急|迅速|立即")
+_PREDICATE = re.compile(
+    r"召开|举行|举办|主持|就|在|于|今天|昨天|[上下]午|第一时间|连夜|再次|先后|分别|专门|紧急|迅速|立即"
+)
 # What stands behind the verb where the body stands before it: 领导小组召开2020年第四次会议, 区委召开常委会扩大会议.
 _NUMBER_FIRST = re.compile(r"(?:\d{4}年度?)?第|\d+次|[一二三四五六七八九十]+届|常委会|党组（?[会扩]|常务会|全体会")
 # A sitting of the session at hand that somebody chairs in turn: 先后主持第一次、第二次全体会议.
 _SITTING = re.compile(r"(?:第?[一二三四五六七八九十\d]+次、?)+(?:全体会议|大会|全会)")
 _OPENED = re.compile(r"(召开|举行|举办|主持召开)(?:了)?$")
 _HOLDING = re.compile(r"(?:举行|召开|开展)(?:了)?$")
-_NO_SUBJECT = re.compile(r"[“”]|以|为")
+_NO_SUBJECT = re.compile(r"[“”]|以|为|祝贺|成功|这|[他她它]|希望|期待|支持|欢迎|双方|各方|中方|尽快|召集|确保|[是要]")
 _NAMED_IN_FULL = re.compile(r"\d{4}年|第|党|中")
 _COURSE = re.compile(COURSE)
 _KINDS = ("全会", "大会", "峰会", "论坛", "座谈会")
@@ -138,7 +141,7 @@ class Agenda:
     def _with_body(self, mention: MeetingMention) -> MeetingMention:
         """A numbered sitting takes the name of the body that is printed before the verb (市安委会召开第三次会议)."""
         body = mention.held and _NUMBER_FIRST.match(mention.name) and self._subject(mention.start)
-        return mention._replace(name=body + mention.name) if body else mention
+        return mention._replace(name=body + mention.name) if body and _IS_BODY.search(body) else mention
 
     @lazy
     def _names_from_posts(self) -> Iterable[str]:
@@ -211,7 +214,8 @@ class Agenda:
             left = dates.pop(0).end
         clause = text[left : dates[0].start if dates else position]
         subject = _PREDICATE.split(_LEADING.sub("", clause))[0]
-        return subject if 2 <= len(subject) <= _LONGEST_BODY and not _NO_SUBJECT.search(subject) else ""
+        named = 2 <= len(subject) <= _LONGEST_BODY and not _NO_SUBJECT.search(subject)
+        return subject if named else ""
 
     def _nest(self) -> None:
         """A sitting held by another one (…第七次会议举行联组会议) is its part and bears its name in front."""

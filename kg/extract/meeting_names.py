@@ -21,16 +21,16 @@ _RECALLING = terms("meeting_stops", "recalling")
 _RECALLED = re.compile(alternation(word for word in _RECALLING if len(word) > 3))  # words jieba cuts: 对标对表
 _INSIDE = terms("meeting_stops", "inside")
 _GENERIC = re.compile(alternation(terms("meeting_stops", "generic")))
-_CLAUSE = re.compile(r"[，。；：！？\n—…（）]")
+_CLAUSE = re.compile(r"[，。；：！？\n…（）]|——|(?<![一-龥])—|—(?![一-龥])")
 # A bracket that is part of a name: 领导小组（指挥部）会议, 海州（上海）推介会, 推进会（第十次）.
 _BRACKETED = re.compile(
     r"(?<=[一-龥])（(?!记者|通讯员|[^）]{0,6}[图摄]|[上中下左右]）|左|右)[一-龥\d]{1,9}）(?=[一-龥暨])"
 )
 _NUMBER_BEHIND = re.compile(r"（扩大）会议?|（第?[一二三四五六七八九十百\d]{1,4}[次期场]）")
 _GOVERNED = re.compile(
-    r"(?:开幕(?!会)|闭幕(?!会)|期间|现场|召开|举行|举办|之际|在[^，。；]{1,20}?(?:召开|举行|开幕|闭幕)|[上中](?!的?[一-龥]?精神))"
+    r"(?:开班|开幕(?!会)|闭幕(?!会)|期间|现场|召开|举行|举办|之际|在[^，。；]{1,20}?(?:召开|举行|开幕|闭幕)|[上中](?!的?[一-龥]?精神))"
 )
-_SPIRIT_OF = re.compile(r"[^，。；]{0,40}?精神(?=[，。；、和及]|的)")  # …召开的，深入学习贯彻党的十九大精神的
+_SPIRIT_OF = re.compile(r"(?![上中])[^，。；]{0,40}?精神(?=[，。；、和及]|的)")  # …召开的，深入学习贯彻党的十九大精神的
 _CONGRESS = re.compile("中全会|[一二三四五六七八九十]大")
 _CONGRESSES = re.compile(
     r"(?:党的|中共)?(?:[一二三四五六七八九十]{1,3}届)?[一二三四五六七八九]中全会"
@@ -43,11 +43,11 @@ _HONOURED = re.compile(r"(?:同志|先生|将军|院士)?(?:诞辰|逝世|牺牲
 _DAYS = terms("meeting_stops", "day")
 # Two sittings counted, a kind of meeting, a costs item: no meeting of its own.
 _COUNTED = re.compile(
-    r"^[一二两三四五六七八九十\d]+(?:余|多)?(?:[次场](?!常委|常务|党组|主[席任]会|全体会)|届(?=会议|大会|论坛|峰会|高峰|年会))|性会议$|、(?:论坛|会议|大会|峰会|年会)$"
+    r"^[一二两三四五六七八九十\d]+(?:余|多)?(?:个|[次场](?!常委|常务|党组|主[席任]会|全体会)|届(?=会议|大会|论坛|峰会|高峰|年会))|性会议$|、(?:论坛|会议|大会|峰会|年会)$"
     r"|^(?!.*(?:领导人|元首|首脑|总理|外长|第.{1,3}次)).*会晤$"
 )
 _GOES_ON = re.compile(
-    r"(?<=代表大会)代表|议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|主席(?!团)|机制建设|框架|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
+    r"(?<=代表大会)代表|议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|主席(?!团)|机制|框架|展览|秘书|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
 )
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
 _CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
@@ -106,7 +106,7 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
         end = behind.end() if behind else whole
         start = min(_name_start(context, hit.start, end, floor), hit.start)
         first = start == 0 or text[start - 1] in "\n。：）"
-        opened = text.endswith(_OPENERS, 0, start) or (first and is_opened(text, end))
+        opened = text.endswith((*_OPENERS, "在", "于"), 0, start) or (first and is_opened(text, end))
         if text[end : end + 1] == "”" and text.count("“", start, end) > text.count("”", start, end):
             end += 1  # 全省“两会”
         name = _clean(text[start:end], text[hit.start : end], opened=opened)
@@ -255,7 +255,7 @@ def _clean(name: str, head: str, *, opened: bool) -> str:
 
     `opened`: a verb of holding stands right before it, so that no other verb does (主持召开|调研协商座谈会).
     """
-    name = _ITEM.sub("", name.lstrip("、和与及将已还也并好 ”’一次"))
+    name = _ITEM.sub("", name.lstrip("、和与及将已还也并好是 ”’一次"))
     name = _TITLES_BEFORE.sub("", name)
     if name.startswith("《") and "》" not in name:
         name = name[1:]
