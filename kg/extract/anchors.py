@@ -30,7 +30,7 @@ _LONG_NAME = 4
 _LONGEST_NAME = 9
 _NOUN_ENDS = frozenset(ending[-1] for ending in terms("person_endings"))
 _LIST_MARKS = tuple("、，。；等")
-_NOTE = re.compile("（[一-龥]{1,4}）")
+_NOTE = re.compile("（[一-龥]{1,10}）")
 _UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等$")
 _SHORTEST_UNIT_LIST = 3
 _CLAUSE_START = re.compile(r"[。！？；，：\n ](?=[一-龥]{2,4}、)|(?:包括|还有|的有|分别是|依次是)：?(?=[一-龥]{2,4}、)")
@@ -77,7 +77,7 @@ def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
     at += text[at : at + 1] == " " or (text[at : at + 1] == "：" and "person_noun" in hit.classes)
     at += 2 * (text[at : at + 2] == "——")
     if note := _NOTE.match(text, at):
-        at = note.end()  # 特派员（应邀）王明
+        at = note.end()  # 特派员（应邀）王明, 指挥长（领导小组组长）王明
     firm = "office" in hit.classes or text[hit.start : hit.end].endswith(_LEADERS)
     post = firm and not text.endswith("领导", hit.start, hit.end)  # also a verb: 领导江山起义
     first = _first_name(text, at, firm=firm, namesake=post) or tagged_at(text, at)

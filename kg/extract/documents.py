@@ -67,7 +67,7 @@ def _adopter(scene: Scene, skeleton: Skeleton, match: re.Match[str]) -> Meeting 
 
 _RELATIVE = re.compile("的(?=《)")  # 会议通过的《…》: what the meeting talked of has passed
 _OBJECT_JOINT = re.compile(
-    r"(?:(?<=讲话)|(?<=指示)|(?<=精神)|(?<=会议)|(?<=论述)|(?<=报告)|(?<=批示)|(?<=\ue002))(?:精神)?[和、及](?=[一-龥\ue000-\ue003“《])"
+    r"(?:(?<=讲话)|(?<=指示)|(?<=精神)|(?<=会议)|(?<=论述)|(?<=报告)|(?<=批示)|(?<=\ue002))(?:精神)?(?:以及|，(?:以及|及|和)?|[和、及])(?=[一-龥\ue000-\ue003“《])"
     r"|(?<=》)(?:、|和|及|以及)?(?=《)|(?<=》)(?:和|及|、)(?=[一-龥])"
 )
 
@@ -139,6 +139,9 @@ _TRAILING = re.compile(
 _CONVEYED = re.compile(
     r"讲话|指示|批示|论述|回信|贺信|贺电|[报公]告|公报|文件|会$|会议|决[定议]|通知|意见|《|部署|要求"
 )
+_ABOUT = re.compile(
+    r"[^《]*关于[^《]*(?:《.*》的[^《》]+|的《(?:通知|意见|决定|报告|公报)》)$"
+)  # 中央关于加强春耕工作的《通知》
 _NO_TITLE = re.compile(r"(?:其他|其它|有关|上述|相关|会议|并)[^《]*$")
 
 
@@ -164,7 +167,7 @@ def _link(
             return None
         return Link(meeting, Rel(rule.role), match["verb"], target.name, target, mention.start, mention.end, at)
     name = _TRAILING.sub("", _LEADING.sub("", scene.text[start_view:end_view])).strip("“”了 ")
-    if name.startswith("关于") or re.match(r"[^《]*关于[^《]*《.*》的[^《》]+$", name):
+    if name.startswith("关于") or _ABOUT.match(name):
         name = re.sub("[《》]", "", name)
     elif titled := TITLE.search(name):
         name = titled.group(1)

@@ -42,12 +42,18 @@ def is_opened(text: str, end: int) -> bool:
     return _HELD_AFTER.match(text, end) is not None
 
 
+# A meeting that is what a paper or a matter is about: 关于召开…会议的决定, 召开…会议的有关事宜.
+_MATTER = re.compile(r"(?:的?(?:有关|相关)?事宜|的(?:决定|通知|建议|请示|方案|议题))")
+
+
 def is_held(text: str, start: int, end: int) -> bool:
     """Whether the text says that the meeting named at [start, end) is held."""
     floor = max(0, start - LONGEST_SENTENCE)
     clause = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "，。；：！？\n"))
     sentence = max(floor, text.rfind("。", floor, start) + 1)
-    if _PLANNED.search(text, clause, start) or _PLANNED.match(text, end) or _EXPECTED.search(text, sentence, start):
+    if _MATTER.match(text, end) or _PLANNED.search(text, clause, start) or _PLANNED.match(text, end):
+        return False
+    if _EXPECTED.search(text, sentence, start):
         return False
     day = _DAY.search(text, clause, start) or _DAY_FIRST.match(text, sentence)
     if _HELD_AFTER.match(text, end) or (_SPOKEN_AT.match(text, end) and day):

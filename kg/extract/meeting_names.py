@@ -47,7 +47,7 @@ _COUNTED = re.compile(
     r"|^(?!.*(?:领导人|元首|首脑|总理|外长|第.{1,3}次)).*会晤$"
 )
 _GOES_ON = re.compile(
-    r"(?<=代表大会)代表|议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|主席(?!团)|机制|框架|展览|秘书|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音"
+    r"(?<=代表大会)代表|议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|主席(?!团)|机制|框架|展览|秘书|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音|商(?!务)"
 )
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
 _CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
@@ -61,7 +61,7 @@ _BROUGHT_TOGETHER = re.compile(r"衔接|对接|结合|协作|合作|联动|融�
 _ITEM = re.compile(r"^\d{1,2}[.．、]")
 _PARTY_TO = re.compile(r"(?:[国盟洲]|国家|集团|组织)$")  # 金砖国家同非洲国家领导人对话会
 _TITLES_BEFORE = re.compile(r"^.*》[、和及]")
-_REGION_WORD = re.compile(r"全[国省市州县区旗]$")
+_REGION_WORD = re.compile(r"全[国省市州县区旗]")
 _LEVELS = re.compile(
     r"(?:国务院|党中央|中央|国家|(?<![一-龥])[中省市县区州]|(?<=[学达彻实习])[中省市县区州])(?:、[省市县区州])*$"
 )
@@ -111,10 +111,10 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
             end += 1  # 全省“两会”
         name = _clean(text[start:end], text[hit.start : end], opened=opened)
         placed = _met_at(context, hit.start, end)
-        if placed and _is_no_meeting(name):
+        if _is_no_meeting(name):
+            if not placed:
+                continue
             name = placed
-        elif _is_no_meeting(name):
-            continue
         believed = not inside or _CENTRAL.match(name) or _ISSUED.match(text, end)
         if not believed or _GOES_ON.match(text, end):
             continue
@@ -150,7 +150,9 @@ def _sittings(text: str, found: list[MeetingMention]) -> Iterator[MeetingMention
 
 
 def _is_no_meeting(name: str) -> bool:
-    return bool(_COUNTED.search(name)) or (name.endswith(_NO_MEETING) and ordinal_of(name) is None and "届" not in name)
+    counted = ordinal_of(name) is not None or "届" in name
+    counted = counted or (_REGION_WORD.match(name) is not None and not name.endswith("代表大会"))
+    return bool(_COUNTED.search(name)) or (name.endswith(_NO_MEETING) and not counted)
 
 
 def _met_at(context: Context, head: int, end: int) -> str:
@@ -222,7 +224,7 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
 def _joins_within(text: str, left: int, at: int, tag: str) -> bool:
     """Whether 与, 和 or 、 joins parts inside a name: 海州市与江州市联席会议, 新能源与新材料推介会, 全国、全省会议."""
     if (
-        _REGION_WORD.search(text, left, at)
+        _REGION_WORD.match(text, max(left, at - 2), at)
         or (text[at] in "、和" and _LEVELS.search(text, left, at))
         or _PLACE.fullmatch(text, left, at)
     ):

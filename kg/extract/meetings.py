@@ -106,12 +106,25 @@ def same(a: str, b: str) -> bool:
         return False
     if "届" in short and "届" in long and _term(short) != _term(long):
         return False
-    if long.endswith(short) or any(part.endswith(short) for part in long.split("暨")):
+    if long.endswith(short) or any(part.endswith(short) for part in long.split("暨")) or _abbreviates(short, long):
         return True
     core = without_ordinal(short)
     if number is None and len(core) >= 4 and without_ordinal(long).endswith(core):
         return True
     return number is not None and number == other and _shares(core, without_ordinal(long))
+
+
+_HEAD = re.compile(r"(?:大会|会议|论坛|峰会|年会|推进会)$")
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a name is two or three letters of another's words in turn (旅发大会: 旅游产业发展大会)."""
+    head = _HEAD.search(short)
+    core = short[: head.start()] if head else ""
+    if head is None or not long.endswith(head.group()) or not 2 <= len(core) <= 3 or core in long:
+        return False
+    letters = iter(long[: -len(head.group())])
+    return all(letter in letters for letter in core)
 
 
 _LONG_FORMS = (
