@@ -40,7 +40,9 @@ _GOES_ON = re.compile(
 _LOOKS_BACK = re.compile(
     r"(?:\d{4}年|[^，。]{0,4}过去[^，。]{0,4}|去年|近年来|上半年|[一两二三四五六七八九十几]年来)，"
 )
-_PRAISES = re.compile(r"高度评价|赞赏|祝贺|感谢|赞同|意义|贡献|伙伴|欢迎|提供了|指明|机遇|注入|深入人心")
+_PRAISES = re.compile(
+    r"高度评价|赞赏|祝贺|感谢|赞同|意义|贡献|伙伴关系|欢迎|提供了|指明|机遇|注入|深入人心|受益|成果|进展"
+)
 
 
 class Utterance(NamedTuple):
@@ -127,11 +129,18 @@ def _names_measure(text: str, begin: int, end: int, measures: Sequence[int], *, 
     here = _within(measures, begin, end)
     if here and by_meeting:
         return True
-    if not here or _PRAISES.search(text, begin, end) or _LOOKS_BACK.match(text, begin, end):
+    if _LOOKS_BACK.match(text, begin, end):
         return False
+    here = [at for at in here if not _PRAISES.search(text, *_clause(text, at, begin, end))]
     return any(_DOES.search(text, max(begin, at - 14), at) for at in here) or (
-        begin > 0 and text[end - 1] not in "。！"
+        bool(here) and begin > 0 and text[end - 1] not in "。！"
     )
+
+
+def _clause(text: str, at: int, begin: int, end: int) -> tuple[int, int]:
+    """The words between two commas that hold the place."""
+    close = min((stop for mark in "，；。" if (stop := text.find(mark, at, end)) >= 0), default=end)
+    return max(begin, *(text.rfind(mark, begin, at) for mark in "，；。")), close
 
 
 _NEXT_ITEM = re.compile(r"(?<=[；。])(?=[一二三四五六七八九十]{1,2}[是要])|(?<=：)(?=一[是要])")
