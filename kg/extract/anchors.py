@@ -74,7 +74,7 @@ def _at_hit(context: Context, hit: Hit) -> Iterator[Name]:
 
 def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
     text, at = context.text, hit.end
-    at += text[at : at + 1] == " " or (text[at : at + 1] == "：" and "person_noun" in hit.classes)
+    at += text[at : at + 1] == " " or text[at : at + 1] == "："
     at += 2 * (text[at : at + 2] == "——")
     if note := _NOTE.match(text, at):
         at = note.end()  # 特派员（应邀）王明, 指挥长（领导小组组长）王明

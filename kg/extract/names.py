@@ -59,6 +59,10 @@ _FOREIGN_FIRST = frozenset(
 )
 
 
+# What bears a person's name: 比尔·盖茨|基金会, 杜桑·卢维杜尔|国际机场.
+_OF_AN_INSTITUTION = re.compile("[一-龥]{0,2}(?:基金会|国际机场|机场|大学|医院|图书馆|博物馆|核电站|[”’]号)")
+
+
 class Name(NamedTuple):
     """[start, end) of the view and the name without padding."""
 
@@ -109,7 +113,8 @@ def name_at(text: str, at: int, *, firm: bool = False, namesake: bool | None = N
     """
     dotted = _DOTTED.match(text, at) if text[at : at + 1] in _FOREIGN_FIRST else None
     if dotted:
-        return _trimmed(text, dotted)
+        name = _trimmed(text, dotted)
+        return None if _OF_AN_INSTITUTION.match(text, max(name.start, name.end - 2)) else name
     padded = _PADDED.match(text, at) if text[at + 1 : at + 2] == " " else None
     if padded and bounded(text, padded.end()):
         return Name(at, padded.end(), padded.group(1) + padded.group(2))

@@ -20,6 +20,7 @@ _SUFFIX = re.compile(alternation(sections("name_suffixes")["title"] + sections("
 _JOINT = re.compile("(?:（[^（）\n]{1,12}）)?(?:[、和及与 ]|以及)|（[^（）\n]{1,12}）")
 _APART = re.compile("(?:分别)?[是为有]?：[ ]?$")
 _ADVERBS = frozenset("为将已还又就都也")  # the tagger takes them for the end of a name: 韩正|为
+_FEWEST_DOTS = 2  # of several dotted names in a row
 _ENVOY = re.compile("特别代表|特使|私人代表")
 _THEORY = re.compile(r"(?:新时代中国特色社会主义)?(?:思想|经济思想|法治思想|外交思想|强军思想|生态文明思想)")
 
@@ -44,8 +45,9 @@ def find_people(context: Context) -> list[Person]:
     anchored: dict[int, Name] = {}
     _add(anchored, anchored_names(context))
     _add(anchored, tagged_names(context))
-    names = {name.text: name for name in anchored.values()}
-    mentions = _without_overlap([*anchored.values(), *_again(text, names)])
+    names = _told_apart({name.text: name for name in anchored.values()})
+    kept = [name for name in anchored.values() if name.text in names]
+    mentions = _without_overlap([*kept, *_again(text, names)])
     return _with_titles(text, mentions)
 
 
@@ -55,6 +57,23 @@ def _add(anchored: dict[int, Name], names: Iterable[Name]) -> None:
         held = anchored.get(name.start)
         if held is None or (len(name.text) > len(held.text) and name.text[len(held.text) :] not in _ADVERBS):
             anchored[name.start] = name
+
+
+def _told_apart(names: dict[str, Name]) -> dict[str, Name]:
+    """Without what is several names in a row: 李明艾山·尼牙孜赵平 in a heading, told apart by the text below it."""
+    dotted = [text for text in names if "·" in text]
+    return {
+        text: name
+        for text, name in names.items()
+        if text.count("·") < _FEWEST_DOTS or not any(_stands_in(other, text) for other in dotted)
+    }
+
+
+def _stands_in(name: str, row: str) -> bool:
+    """Whether a name is part of a row of names, not of one name (本·扎耶德 in 穆罕默德·本·扎耶德)."""
+    at = row.find(name)
+    around = row[at - 1 : at] + row[at + len(name) :][:1]
+    return at >= 0 and name != row and "·" not in around and "-" not in around
 
 
 def _again(text: str, names: Collection[str]) -> Iterator[Name]:

@@ -23,6 +23,10 @@ _PRESENT = re.compile(
 _ACTING = re.compile(rf"{_OPENS}(?P<name>{char_class('surnames', 'sure')}[一-龥]{{2}})(?={_VERBS})")
 _REGISTERED = re.compile(r"(?:(?<=[。\n])|^)(?P<name>[一-龥·]{2,9})，[男女]，(?=[一-龥]{1,5}族|\d{4}年|汉|中共)")
 _RELIEVED = re.compile(r"(?:(?<=[，；、。\n去])|^)(?P<name>[一-龥]{2,3})的(?=[^，。；的]{2,40}职务(?:[，。；\n]|$))")
+_ELECTED = re.compile(
+    rf"{_OPENS}(?P<name>[一-龥]{{2,3}}?)(?<![担出兼历现继曾])(?=当选|被[任选增推]|(?:同志)?(?:为|担任|出任|任|不再担任)"
+    rf"[^，。；\n]{{2,30}}(?:{alternation(sections('posts')['office'])})(?:职务)?[、，。；\n])"
+)
 _AGED = re.compile(r"\d岁(?:高龄)?的(?=[一-龥])")
 _FORM = re.compile(alternation(sections("name_suffixes")["familiar"]))
 _FUNCTION = frozenset(
@@ -39,7 +43,7 @@ _SURE = re.compile(char_class("surnames", "sure"))
 def placed_names(context: Context) -> Iterator[Name]:
     """Every name shown by its place."""
     text = context.text
-    for pattern in (_PRESENT, _ACTING):
+    for pattern in (_PRESENT, _ACTING, _ELECTED):
         for found in pattern.finditer(text):
             if _is_name(found["name"]):
                 yield Name(found.start("name"), found.end("name"), found["name"])
@@ -70,8 +74,16 @@ def before_office(text: str, hit: Hit) -> Name | None:
     """王明厅长、李红副巡视员出席: the name before a post that nobody's name follows."""
     if not bounded(text, hit.end) or name_at(text, hit.end, firm=True) or foreign_at(text, hit.end, firm=True):
         return None
-    name = name_before(text, hit.start)
+    name = name_before(text, hit.start) or _behind_preposition(text, hit.start)
     if name is None or text[hit.start : hit.end].endswith(tuple(_HEADS)) or not _is_name(name.text):
         return None
     short = len(name.text) == _SHORT and not _SURE.match(name.text) and not text.startswith(_COLLEAGUE, hit.start)
     return None if short else name
+
+
+def _behind_preposition(text: str, end: int) -> Name | None:
+    """因病去世的郑明常委: three characters that begin with what is surely a surname."""
+    start = end - 3
+    if start < 1 or text[start - 1] not in "的对向由" or not _SURE.match(text, start) or not shaped(text[start:end]):
+        return None
+    return None if is_word(text[start:end]) else Name(start, end, text[start:end])

@@ -13,6 +13,7 @@ from kg.extract.words import tagged
 from kg.lexicon import alternation, sections, terms
 
 _OFFICE_END = re.compile(rf"(?:{alternation(sections('posts')['office'])})$")
+_LEADERS = re.compile("(?:国家|中央|党政|[各两多]国|成员国|集团|与会|主要|[省市县区])领导人$")  # of any rank
 _HEAD = re.compile(alternation(sections("posts")["office"] + sections("posts")["person"]))
 _ANY_END = re.compile(rf"(?:{alternation(sections('posts')['office'] + sections('posts')['person'])})$")
 _LONG_OFFICE = re.compile(alternation(post for post in sections("posts")["office"] if len(post) > 2))
