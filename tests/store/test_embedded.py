@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kg.errors import StoreRefused
 from kg.model import Label, Rel
+from kg.store import embedded, last, loader
 from kg.store.embedded import EmbeddedStore
 from tests.graphs import Fact, Thing, bulk, content, graph, mention
 from tests.store.stories import expected, load_graph, loads, outcome, stories, tell
@@ -165,7 +166,7 @@ def test_two_loads_at_once_are_refused_by_name(store):
     ) as process:
         assert process.stdout.readline() == b"held\n"
         with pytest.raises(StoreRefused, match=str(process.pid)) as refused:
-            store.load(graph([CHAIRED]))
+            store.load(bulk(1))
         assert refused.value.retryable
         assert len(content(store)[0]) == 2  # readers are not held up
         process.stdin.close()
@@ -198,3 +199,35 @@ def test_a_killed_load_leaves_the_file_as_it_was(store):
     assert killed.returncode == -9
     assert content(EmbeddedStore(store.path)) == before
     store.load(bulk(5))  # and the lock did not outlive the process
+
+
+def test_the_same_load_again_does_not_look_at_any_row(store, monkeypatch):
+    made = bulk(20)
+    first = store.load(made)
+    monkeypatch.setattr(loader, "_Load", None)
+    again = store.load(made)
+    assert [again.total(count) for count in ("created", "changed", "deleted")] == [0, 0, 0]
+    assert (again.total("loaded"), again.sources) == (first.total("loaded"), first.sources)
+    assert again.replaced == again.sources
+
+
+def test_after_another_load_everything_is_looked_at_again(store):
+    one, other = bulk(3), bulk(2)
+    store.load(one)
+    store.load(other)
+    before = content(store)
+    store.load(one)
+    assert content(store) == before
+    assert last.report(embedded._Writer(store._reader()), last.checksum(other, [])) is None
+
+
+def test_what_was_taken_out_by_hand_comes_back(store):
+    made = bulk(3)
+    store.load(made)
+    before = content(store)
+    with embedded._writing(store.path) as writer:
+        writer.write("UNWIND $rows AS row MATCH (n:Person {key: row.key}) DETACH DELETE n", [{"key": "person/人1"}])
+    store.close()
+    assert content(store) != before
+    store.load(made)
+    assert content(store) == before
