@@ -33,10 +33,12 @@ _IS_BODY = re.compile(r"[委府会协院局厅组部党军团社司处办署所�
 _LEADING = re.compile(r"(?:本报讯|本台消息|日前|近日|今天|昨天|当天|随后|[上下]午|晚上|此前|[ 　])+")
 _CHAIRS_BODY = re.compile(r"(.{2,30}?(?:领导小组|委员会|指挥部|工作小组|协调小组))(?:副?组长|主任|副主任|总指挥|成员)")
 _PREDICATE = re.compile(
-    r"召开|举行|举办|主持|就|在|于|今天|昨天|[上下]午|第一时间|连夜|再次|先后|分别|专门|紧急|迅速|立即"
+    r"召开|举行|举办|主持|就|在|于|今天|昨天|[上下]午|第一时间|继续|连夜|再次|先后|分别|专门|紧急|迅速|立即"
 )
 # What stands behind the verb where the body stands before it: 领导小组召开2020年第四次会议, 区委召开常委会扩大会议.
-_NUMBER_FIRST = re.compile(r"(?:\d{4}年度?)?第|\d+次|[一二三四五六七八九十]+届|常委会|党组（?[会扩]|常务会|全体会")
+_NUMBER_FIRST = re.compile(
+    r"(?:\d{4}年度?)?第|\d+次|[一二三四五六七八九十]+届|常委会|常委（?扩大）?会|党组（?[会扩]|常务会|全体会"
+)
 # A sitting of the session at hand that somebody chairs in turn: 先后主持第一次、第二次全体会议.
 _SITTING = re.compile(r"(?:第?[一二三四五六七八九十\d]+次、?)+(?:全体会议|大会|全会)")
 _OPENED = re.compile(r"(召开|举行|举办|主持召开)(?:了)?$")

@@ -82,8 +82,8 @@ _ABOUT_ENDS = re.compile(
 )
 _ABOUT_TITLE = re.compile(r"关于[^《》]{0,8}《[^》]*》$")
 # One speech at two places: 书记在市委全会和在海县调研时的讲话.
-_SPEAKS_AT = re.compile(r"在[^话示神述]*$")
-_SPOKEN_THERE = re.compile(r"[^话示神述、]{0,30}[上时]的?[^、，]{0,8}(?:讲话|指示|批示|论述)")
+_SPEAKS_AT = re.compile(r"(?:在|出席|参加)[^话示神述]*$")
+_SPOKEN_THERE = re.compile(r"[^话示神述、]{2,30}?(?:[上时]的?)?[^、，]{0,8}(?:讲话|指示|批示|论述)")
 _NO_OWNER = re.compile(
     r"(?:重要|系列|有关)*(?:讲话|指示|批示|论述|回信|贺信)+(?:精神)?(?=[，。；、和及]|$)"
 )  # …讲话和指示精神
@@ -109,6 +109,8 @@ def _objects(skeleton: Skeleton, match: re.Match[str]) -> Iterator[tuple[int, in
 def _titled_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Between titles in 《》, unless they stand in one decision (关于批准《甲》和《乙》的决定)."""
     for joint in _OBJECT_JOINT.finditer(text, start, end):
+        if text.count("《", start, joint.start()) > text.count("》", start, joint.start()):
+            continue
         decided = _ABOUT_TITLE.search(text, start, joint.start()) and _DECIDED.search(text, joint.start(), end)
         spoken = _SPEAKS_AT.search(text, start, joint.start()) and _SPOKEN_THERE.match(text, joint.end(), end)
         if not decided and not spoken and not _NO_OWNER.match(text, joint.end(), end):

@@ -85,7 +85,7 @@ def _in_turn(frames: list[Frame], text: str) -> list[Frame]:
 
 def _is_noun(match: re.Match[str]) -> bool:
     """Whether the verb is a noun here: no mark behind it, and what was followed or broken before it."""
-    if match["verb"] not in ("要求", "号召", "指示", "嘱托") or match.string[match.end() : match.end() + 1] in "，：“":
+    if match["verb"] not in ("要求", "号召", "指示", "嘱托") or match.string[match.end() : match.end() + 1] in "：“":
         return False
     return _MAKES_NOUN.search(match.groupdict().get("gap") or "") is not None
 

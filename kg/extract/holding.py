@@ -27,7 +27,7 @@ _MEMBERS = re.compile(
 # 王明3日在全市防汛工作会议上强调: who speaks at it on a day named speaks at one that is held.
 _SPOKEN_AT = re.compile(r"上(?:发表|作|强调|指出|致辞|讲话|表示|提出|要求)(?![^，。；]{0,12}的)")
 _DAY_FIRST = re.compile(r"[^，。；]{0,24}(?:\d[日号]|[今昨][天日])[上下]?午?，")
-_SPIRIT = re.compile(r"[上]?的?(?:重要|有关)?(?:精神|部署|要求|讲话精神|决定|决策)")
+_SPIRIT = re.compile(r"(?:和[^，。；]{2,16}?)?[上时]?的?(?:重要|有关)?(?:讲话|精神|部署|要求|讲话精神|决定|决策)")
 # A meeting that is only decided on, asked for or to come, or that was another day, does not take place in the article.
 _PLANNED = re.compile(
     r"决定|将于|将在|即将|拟|定于|提请|计划|建议|期待|筹备|将(?!士|军|领|来|帅)|没有|希望|不久前|此前|曾|当时|(?:\d|[两三四五六七八九十多数])次(?:主持)?(?:召开|举行|出席|参加)|(?<![重主需首])要[^，。；]{0,4}(?:召开|举行)"

@@ -58,8 +58,10 @@ _SPIRITS = ("精神", "讲话", "指示", "批示", "文件")
 _JOINTS = frozenset({"和", "与", "及", "以及", "、"})
 # Two things brought together inside one name: 巩固防汛成果同城市更新有效衔接推进会.
 _BROUGHT_TOGETHER = re.compile(r"衔接|对接|结合|协作|合作|联动|融合|联席")
+_LOOSE = frozenset("和将已还也并好是") | {"一次", "将于", "还是"}
 _ITEM = re.compile(r"^\d{1,2}[.．、]")
 _PARTY_TO = re.compile(r"(?:[国盟洲]|国家|集团|组织)$")  # 金砖国家同非洲国家领导人对话会
+_OF_STUDY = re.compile(r"学习(?:宣传)?(?:贯彻)?[^，。；]{2,40}精神(?:专题|集中|轮训)?$")
 _TITLES_BEFORE = re.compile(r"^.*》[、和及]")
 _REGION_WORD = re.compile(r"全[国省市州县区旗]")
 _LEVELS = re.compile(
@@ -185,7 +187,10 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
     tokens = context.words.between(left, head)
     governed = bool(_GOVERNED.match(text, end)) or any(word in _HOLDING for _, word, _ in tokens)
     governed = governed and not _SPIRIT_OF.match(text, end)
+    studied = text.rfind("学习", left, head) if _OF_STUDY.search(text, left, head) else head
     for at, word, tag in reversed(tokens):
+        if at >= studied:
+            continue  # 干部学习贯彻书记在海县考察时的讲话精神研讨班
         if text[at] in "和与及、" and (_ends_in_meeting(text, left, at) or text.endswith(_SPIRITS, left, at)):
             return at + 1  # also where the words are cut otherwise: …会议|和县…
         if at == left and word in ("会议", "大会", "全会"):
@@ -257,7 +262,9 @@ def _clean(name: str, head: str, *, opened: bool) -> str:
 
     `opened`: a verb of holding stands right before it, so that no other verb does (主持召开|调研协商座谈会).
     """
-    name = _ITEM.sub("", name.lstrip("、和与及将已还也并好是 ”’一次"))
+    name = _ITEM.sub("", name.lstrip("、与及 ”’"))
+    first = next(iter(tagged(name)), ("", ""))[0]
+    name = name[len(first) :] if first in _LOOSE else name
     name = _TITLES_BEFORE.sub("", name)
     if name.startswith("《") and "》" not in name:
         name = name[1:]

@@ -37,7 +37,7 @@ class Meeting:
         """Note a printed form; the longest that ends in the others becomes the name."""
         if name in self.names:
             return
-        if "暨" in name or (len(name) > len(self.name) and name.endswith(self.name)):
+        if ("暨" in name and "暨" not in self.name) or (len(name) > len(self.name) and name.endswith(self.name)):
             self.name, name = name, self.name
         self.aliases.append(name)
 
