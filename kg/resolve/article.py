@@ -10,6 +10,7 @@ from itertools import groupby
 from kg.model import ROLES, Label, Rel
 from kg.resolve.bodies import BodyName, body_name
 from kg.resolve.mention import Mention, mentions_of
+from kg.resolve.nations import is_of_state
 from kg.resolve.posts import PostName, post_names
 from kg.resolve.profiles import REPORTER, Profile, profile
 from kg.resolve.regions import Place, place
@@ -19,6 +20,7 @@ from kg.statement import Extraction, Statement
 
 _ONCE = ("时任", "前", "前任", "原", "原任")
 NEXT = 16  # characters between two names within which the titles of the first still tell those of the second
+BESIDE = 3  # the same for offices of states
 
 
 class ArticleView:
@@ -86,7 +88,9 @@ class ArticleView:
         one behind its name (德国总统甲同乙主席) has nothing of what others hold.
         """
         behind = any(map(said.quote.startswith, self.by_local[said.start].names))
-        return not behind and said.evidence.start - end < NEXT
+        # 某国总统甲、总理乙; what stands between two heads of states (刚果（布）总统) is the second one's country
+        near = BESIDE if is_of_state(self.by_local[said.end].name) else NEXT
+        return not behind and said.evidence.start - end < near
 
     def _once(self, person: str, title: str) -> bool:
         """Whether the words before the name say that the title is a former one (时任美国国务卿)."""

@@ -12,15 +12,19 @@ ABROAD = 800  # days between a post abroad and one whose country is not told tha
 STEP = 2  # ranks a career may climb between two posts we see
 _YEAR = 365
 _SHORT_TERM = 2 * _YEAR  # days before which hardly anybody leaves an office for a congress' committee
+_TELLING = 5  # characters of an office's name that tell it in running words
 _LAG = 10  # days by which the news may still name a post that was left
 # Bodies that one sits in beside another post.
 _BESIDE = re.compile(
-    r"领导小组|协会|学会|基金会|理事会|联合会|(?:中央|国务院).*委员会$|组委|筹委会|大会|峰会|^党和国家$|^中央|^国务院$|政治局"
+    r"领导小组|协会|学会|基金会|理事会|联合会|(?:中央|国务院).*委员会$|组委|筹委会|大会|峰会|^党和国家$|主席团|^中央|^国务院$|政治局"
     r"|(?:人大|人大常委会|政协)$"
 )
 _ARMY = re.compile(r"武警部队|战区$|军区$|(?:^|解放军)(?:海军|空军|火箭军|陆军|联勤保障部队)|中央军委.+部$")
 _SECOND_LINE = re.compile(r"(?:人大|政协)(?!常).+委员会$")
 _ASSEMBLY = re.compile(r"人大|政协|人民代表大会")
+_HOME = re.compile(
+    r"中国|中央|国务院|国家|全国(?:人大|政协|总工会|妇联|工商联)|最高人民|.*[省市县区州盟旗](?:委|政府)"
+)  # bodies of China by name
 _REGION = re.compile(r"^(?!.*军).*[省市县区州盟旗](?:委|党委|政府)$")
 
 
@@ -85,6 +89,10 @@ class Unit:
         """Days between a day and the nearest time the person was seen; 0 where a date is missing."""
         return 0 if day is None or not self.days else min(abs(day - seen) for seen in self.days)
 
+    def has_office_in(self, near: Iterable[str]) -> bool:
+        """Whether one of the person's offices is told in these words."""
+        return any(office in text for office in self.offices if len(office) >= _TELLING for text in near)
+
     def take(self, other: Unit) -> None:
         """Become both."""
         for body, (first, last) in other.terms.items():
@@ -102,9 +110,10 @@ class Unit:
         self.rank = max(self.rank, other.rank)
         self.size += other.size
 
-    def contradiction(self, other: Unit, *, full: bool = False) -> str:
+    def contradiction(self, other: Unit, *, full: bool = False, hardly: bool = False) -> str:
         """Why they cannot be one: two countries, two tracks, two bodies at one time; empty when nothing speaks.
-        With a `full` foreign name years between a city's office and the country's mean nothing.
+        With a `full` foreign name years between a city's office and the country's mean nothing, where `hardly` two can
+        bear the name a return into office does not either.
         """
         if self.nations and other.nations and not self.nations & other.nations:
             return f"offices of {min(self.nations)} and of {min(other.nations)}"
@@ -113,8 +122,8 @@ class Unit:
             return f"offices of {min(self.nations | other.nations)} and elsewhere, years apart"
         if self.terms.keys() & other.terms.keys():
             return ""
-        found = self._of_two_tracks(other) or self._come_back(other) or other._come_back(self)
-        return found or self._at_one_time(other)
+        back = "" if hardly else self._come_back(other) or other._come_back(self)
+        return self._of_two_tracks(other) or back or self._at_one_time(other, one_told=one_abroad)
 
     def _of_two_tracks(self, other: Unit) -> str:
         """Whoever commands troops does not govern a province."""
@@ -134,10 +143,14 @@ class Unit:
                         return f"{seat} before {body}"
         return ""
 
-    def _at_one_time(self, other: Unit) -> str:
+    def _at_one_time(self, other: Unit, *, one_told: bool) -> str:
+        """Two bodies at once. Where a country is told of `one_told` only, the other's bodies may be that country's."""
+        if one_told and not any(map(_HOME.match, self.terms.keys() | other.terms.keys())):
+            return ""
         for mine, term in sorted(self.terms.items()):
             for theirs, others in sorted(other.terms.items()):
-                if not _BESIDE.search(mine) and not _BESIDE.search(theirs) and _overlap(term, others):
+                beside = _BESIDE.search(mine) or _BESIDE.search(theirs) or mine in theirs or theirs in mine
+                if not beside and _overlap(term, others):
                     return f"{mine} and {theirs} at one time"
         return ""
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.lexicon import char_class
 from kg.resolve.profiles import Profile
 from kg.resolve.surroundings import Surroundings
 
@@ -15,9 +18,10 @@ _ALONE, _ALONE_LEAST = 0.01, 200  # share and number of mentions from which a na
 _ELITE_RANK, _ELITE_TIMES = 7, 3  # names seen so often in so high a post
 _FEW = 30  # different people up to whom a noun is said of, that still tells a person by name and noun
 _NOUN = 3  # characters from which a noun can tell anybody
-_CHINESE = 3  # characters of a surname and a given name that can be rare
+_CHINESE = (2, 3)  # characters of a surname and a given name
 _ENOUGH = 2000  # given names that must be known to say that one is rare
-_GIVEN = 2  # names up to which a given name is rare
+_LETTERS = re.compile(char_class("transliteration", "letter") + "+")
+_LONG = 5  # so long a foreign name is hardly borne twice
 _MANY = 3  # of the names that are everywhere, how many together make an official occasion
 
 
@@ -34,7 +38,9 @@ class Crowd:
         self.unmistakable = frozenset(name for name, times in counted.items() if times > alone)
         high = Counter(p.mention.name for p in profiles if p.posts and p.ranked and p.rank >= _ELITE_RANK)
         self.elite = frozenset(name for name, times in high.items() if times >= _ELITE_TIMES)
-        self._given = Counter(name[1:] for name in counted if len(name) == _CHINESE)
+        chinese = [name for name in counted if len(name) in _CHINESE]
+        self._given, self._surnames = Counter(name[1:] for name in chinese), Counter(name[0] for name in chinese)
+        self._families = Counter(name.rpartition("·")[2] for name in counted if "·" in name)
         said: dict[str, set[str]] = defaultdict(set)
         for seen in profiles:
             for noun in seen.called:
@@ -42,11 +48,21 @@ class Crowd:
         self._said = {noun: len(names) for noun, names in said.items() if len(noun) >= _NOUN}
         self.telling_nouns = lru_cache(maxsize=10_000)(self._telling_nouns)
 
-    def rare(self, name: str) -> bool:
-        """Whether hardly two people bear a Chinese name: few others have its given name (泽东, not 建国). Only a crowd
-        with thousands of names can tell.
+    def namesakes(self, name: str) -> float:
+        """How many others may bear a Chinese name: those of its given name, times the share of its surname. 应勇 has
+        hardly one, 王伟 several. Only a crowd with thousands of names can tell; infinite where it cannot.
         """
-        return len(name) == _CHINESE and len(self._given) >= _ENOUGH and self._given[name[1:]] <= _GIVEN
+        if len(name) not in _CHINESE or len(self._given) < _ENOUGH:
+            return math.inf
+        return (self._given[name[1:]] - 1) * self._surnames[name[0]] / self._surnames.total()
+
+    def may_be_foreign(self, name: str) -> bool:
+        """Whether letters of transliterations write all of it (鲍威尔, but 范迪安 too)."""
+        return bool(_LETTERS.fullmatch(name))
+
+    def distinct(self, name: str) -> bool:
+        """Whether a foreign family name is long and no two full names share it (内塔尼亚胡, not 费尔南德斯)."""
+        return len(name) >= _LONG and self.may_be_foreign(name) and self._families[name] <= 1
 
     def official(self, seen: Profile) -> bool:
         """Whether a mention is one of office holders among themselves: beside people of rank, not called a villager."""

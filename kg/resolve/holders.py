@@ -29,33 +29,51 @@ class Found(NamedTuple):
 
 
 class Holders:
-    """The people of one name whose posts are told: unit by root, members by root."""
+    """The people of one name whose posts are told: unit by root, members by root; `full` where hardly two have it."""
 
-    def __init__(self, units: Mapping[int, Unit], members: Mapping[int, Sequence[int]], crowd: Crowd) -> None:
-        self.units, self.crowd = units, crowd
+    def __init__(
+        self, units: Mapping[int, Unit], members: Mapping[int, Sequence[int]], crowd: Crowd, *, full: bool
+    ) -> None:
+        self.units, self.crowd, self.full = units, crowd, full
         self.root = {i: root for root in units for i in members[root]}
 
     def meant_by(self, i: int) -> Found | None:
         """The holder whom the mention `i` means; None where nothing tells."""
         seen = self.crowd.profiles[i]
-        fitting = [root for root in self.units if not _speaks_against(seen, self.units[root])]
-        return self._by_company(seen, fitting) or self._by_place(seen, fitting) or self._by_words(i, fitting)
+        fitting = [root for root in self.units if self.full or not _speaks_against(seen, self.units[root])]
+        return (
+            self._by_company(seen, fitting)
+            or self._by_office(seen, fitting)
+            or self._by_place(seen, fitting)
+            or self._by_words(i, fitting)
+        )
 
     def _by_company(self, seen: Profile, fitting: Iterable[int]) -> Found | None:
-        shared = {root: seen.company & self.units[root].company - self.crowd.everywhere for root in fitting}
-        best = max(shared, key=lambda root: (len(shared[root]), -root), default=None)
-        if best is None or not shared[best]:
+        shared = {root: self._shared(seen, self.units[root]) for root in fitting}
+        most = max(map(len, shared.values()), default=0)
+        best, *equals = [root for root in shared if len(shared[root]) == most] or [-1]
+        if not most or equals:
             return None
         near = seen.day is not None and self.units[best].away(seen.day) <= STORY
         if len(shared[best]) >= CIRCLE or near:
             return Found(best, f"among the same people: {', '.join(sorted(shared[best])[:3])}", 0.8)
         return None
 
+    def _shared(self, seen: Profile, unit: Unit) -> set[str]:
+        """The company both keep that means something; whoever has the family name too means nothing."""
+        shared = seen.company & unit.company - self.crowd.everywhere
+        return {name for name in shared if not name.endswith(seen.mention.name)}
+
+    def _by_office(self, seen: Profile, fitting: Iterable[int]) -> Found | None:
+        """The words around the name tell an office that one of them holds (…致电某某，祝贺她当选欧盟委员会主席)."""
+        named = [root for root in fitting if self.units[root].has_office_in(seen.near)]
+        return Found(named[0], "with their office beside the name", 0.9) if len(named) == 1 else None
+
     def _by_place(self, seen: Profile, fitting: Sequence[int]) -> Found | None:
         """Named without a post where only an office holder is: among officials, or in the news from abroad."""
         if seen.ordinary:
             return None
-        if "·" in seen.mention.name:
+        if self.full:
             return self._only(fitting, seen)
         official = seen.mention.name in self.crowd.unmistakable or self.crowd.official(seen)
         return self._only([root for root in fitting if self._could_be(seen, self.units[root], official)], seen)
@@ -69,7 +87,8 @@ class Holders:
     def _could_be(self, seen: Profile, unit: Unit, official: bool) -> bool:
         away = unit.away(seen.day)
         if unit.nations:
-            return unit.rank >= HIGH and away <= ABROAD and (seen.acts or _speaks_of(seen, unit.nations))
+            told = seen.acts or seen.torn or _has_title_of(seen, unit) or _speaks_of(seen, unit.nations)
+            return unit.rank >= HIGH and away <= ABROAD and told
         lasting = unit.rank >= LASTING and (seen.day or unit.first) >= unit.first - AROUND
         return official and unit.rank >= HIGH and (away <= AROUND or lasting)
 
@@ -95,6 +114,11 @@ class Holders:
 def _speaks_of(seen: Profile, nations: Iterable[str]) -> bool:
     """Whether the words around the name have the country, in full or by its first character (俄、美双方)."""
     return any(nation[0] in text for nation in nations for text in seen.near)
+
+
+def _has_title_of(seen: Profile, unit: Unit) -> bool:
+    """Whether a bare title is that of an office the holder has."""
+    return any(office.endswith(post.name) for post in seen.posts if not post.body for office in unit.offices)
 
 
 def _speaks_against(seen: Profile, unit: Unit) -> bool:

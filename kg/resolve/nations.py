@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import alternation, terms
 from kg.resolve.canon import canonical
-from kg.resolve.words import table
+from kg.resolve.words import other_forms, table
 
 _STATE = re.compile(
     r"(?:前|副|女|代|新任)*(?:总统|首相|总理|国王|女王|王储|议长|外长|防长|财长|大臣|国务卿|总统办公厅|国防部|外交部|议会|国会|央行)"
@@ -16,7 +16,7 @@ _STATE = re.compile(
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(alternation(terms("countries")))
+    return re.compile(rf"(?!中非(?:合作|论坛|关系|发展|友好))(?:{alternation(terms('countries'))})")
 
 
 @lru_cache(maxsize=50_000)
@@ -25,7 +25,7 @@ def nation_of(name: str) -> str:
     form = canonical(name)
     named = _named().match(form)
     if named:
-        return canonical(named[0])
+        return other_forms("country_letters").get(canonical(named[0]), canonical(named[0]))
     by_letter: dict[str, str] = table("country_letters")["letter"]
     return by_letter.get(form[:1], "") if _STATE.match(form, 1) else ""
 

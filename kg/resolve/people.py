@@ -8,8 +8,10 @@ occupation and the words around them; else each stays alone.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kg.model import Label
 from kg.resolve.canon import canonical_person
@@ -24,6 +26,12 @@ from kg.resolve.surroundings import Neighbours
 GENERATION = 1500  # days after which a family name abroad may come back with another bearer
 MANY, NEARLY_ALL = 100, 0.95  # mentions, and share of a name's mentions, from which one bearer is who the name means
 RARE = 3  # characters beyond which a name is hardly ever two people's
+NOBODY = 0.02  # likely others of a name up to which it is one person's whatever seems to speak against it
+HARDLY = {
+    2: 0.05,
+    3: 0.12,
+}  # by characters (short names of fashion come in clusters): up to which it is if nothing does
+FEW = 10  # one in so many mentions abroad may be a misread title
 COMMON = 2  # characters of a name that many people bear
 
 
@@ -56,10 +64,14 @@ class _Bearers:
         self.block, self.crowd, self.clusters, self.ledger = block, crowd, clusters, ledger
         self.profiles = crowd.profiles
         name = canonical_person(self.profiles[block[0]].mention.name)
-        self.full = "·" in name
+        nations = frozenset[str]().union(*(self.profiles[i].nations for i in block))
+        self.full = "·" in name or (len(nations) <= 1 and crowd.distinct(name))
         self.unmistakable = name in crowd.unmistakable
-        abroad = any(self.profiles[i].nations for i in block)
-        self.one_bearer = crowd.rare(name) and not abroad
+        abroad = sum(self.profiles[i].abroad for i in block)
+        foreign = abroad > (0 if crowd.may_be_foreign(name) else len(block) / FEW)
+        namesakes = math.inf if foreign else crowd.namesakes(name)
+        self.one_bearer = namesakes <= NOBODY
+        self.hardly = namesakes <= HARDLY.get(len(name), 0)
         self.rare = self.full or len(name) > RARE
         self.common = len(name) == COMMON
         self.least = HIGH if self.common else HIGH - 1
@@ -76,6 +88,8 @@ class _Bearers:
         self._find_holders(units)
         settled = {self.clusters.find(root) for root in units}
         left = [i for i in self.block if self.clusters.find(i) not in settled]
+        if self.hardly:
+            self._take_for_one([*units, *left] if len(units) == 1 else left)
         self._by_prominence(left)
         self._by_story(left)
         self._by_words(left)
@@ -120,13 +134,14 @@ class _Bearers:
         return people
 
     def _one_career(self, a: int, b: int, one: Unit, two: Unit) -> bool:
-        contradiction = one.contradiction(two, full=self.full)
+        contradiction = one.contradiction(two, full=self.full, hardly=self.hardly)
         if one.is_over(two) and not self.full:
             contradiction = contradiction or "one was out of office before the other came in"
         if contradiction and not self.unmistakable:
             self._refuse(a, b, "terms", f"the same name, but {contradiction}", 0.9)
             return False
-        if self.rare or self.unmistakable or one.may_become(two, self.least):
+        likely = self.rare or self.unmistakable or (self.hardly and one.may_become(two, 0))
+        if likely or one.may_become(two, self.least):
             return self._join(a, b, "career", "the same name, posts one after the other", 0.9)
         if len((one.company & two.company) - self.crowd.everywhere) >= CIRCLE:
             return self._join(a, b, "company", "the same name among the same people", 0.8)
@@ -137,11 +152,22 @@ class _Bearers:
 
     def _find_holders(self, units: dict[int, Unit]) -> None:
         """Mentions and groups without a telling post: each to the holder that one of its members means."""
-        holders = Holders(units, self._groups(self.block), self.crowd)
+        holders = Holders(units, self._groups(self.block), self.crowd, full=self.full)
         for group in self._groups([i for i in self.block if self.clusters.find(i) not in units]).values():
             found = next((f for f in map(holders.meant_by, group) if f), None)
             if found:
                 self._join(found.root, group[0], "company", f"the same name, {found.reason}", found.score)
+
+    def _take_for_one(self, found: Sequence[int]) -> None:
+        """Bearers of a name that few can bear are one: office holders with whoever is called nothing else, villagers
+        with villagers.
+        """
+        holders = [i for i in found if not self.profiles[i].ordinary]
+        others = [i for i in found if self.profiles[i].ordinary]
+        for same in (holders, others):
+            for a, b in pairwise(same):
+                if _called_alike(self.profiles[a].called, self.profiles[b].called):
+                    self._join(a, b, "rare-name", "a name that hardly two people bear", 0.8)
 
     def _by_prominence(self, left: Sequence[int]) -> None:
         """A bare mention of a name that nearly always is one person's is that person's too; names of two characters are
@@ -158,7 +184,9 @@ class _Bearers:
         seen: dict[tuple[str, str], int] = {}
         last: int | None = None
         for i in sorted(left, key=lambda i: (self._day(i), i)):
-            if last is not None and (self.full or self._one_story(last, i)):
+            if last is not None and self.full:
+                self._join(last, i, "full-name", "a full name that hardly two people bear", 0.9)
+            elif last is not None and self._one_story(last, i):
                 self._join(last, i, "story", "the same name in the same story", 0.8)
             for sign in self._circle(i):
                 self._join(seen.setdefault(sign, i), i, "circle", f"the same name, {sign[0]} {sign[1]}", 0.8)

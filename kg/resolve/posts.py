@@ -53,7 +53,7 @@ def post_names(titles: Iterable[str], place: Place, before: PostName | None = No
     found = [before] if before else []
     for title in titles:
         own = own_title(title)
-        post = _post(own.text, place, found)
+        post = PostName(own.text, own.text, None) if own.cut else _post(own.text, place, found)
         found.append(post._replace(former=post.former or own.former))
     return found[bool(before) :]
 
@@ -126,8 +126,11 @@ def _regional(role: str, name: str, region: Region) -> PostName:
 def _alone(title: str, before: list[PostName]) -> PostName:
     """A bare title: an organ of the committee or region before it, or a post in the body before it; else nobody's."""
     last = next((post for post in reversed(before) if post.body), None)
-    if last is None or last.body is None or (is_of_state(title) and not nation_of(last.body.same)):
+    if last is None or last.body is None:
         return PostName(title, title, None)
+    if is_of_state(title):  # 某国某党主席、总统: the office is the country's
+        nation = nation_of(last.body.same)
+        return PostName(nation + title, title, body_name(nation)) if nation else PostName(title, title, None)
     if not last.region:
         return _in_body(title, last.body)
     if title.startswith(_organs("region")):

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.resolve.mention import Mention
-from kg.resolve.nations import nation_of
+from kg.resolve.nations import is_of_state, nation_of
 from kg.resolve.posts import PostName
 from kg.resolve.reports import day_number
 from kg.resolve.words import table
@@ -20,7 +20,7 @@ _ANYWHERE = re.compile(r"(?:.?|总?公司|集团|企业|社区|学校|医院|大
 REPORTER = "记者"
 # Nouns said of office holders too; everything else that a person is called speaks for somebody without an office.
 _POLITICAL = re.compile(
-    r"候选人$|领导人$|领导(?:同志)?$|^(?:主要|有关部门)?负责(?:人|同志)$|^(?:同志|先生|女士|夫妇|代表)$"
+    r"候选人$|领导人$|领导(?:同志)?$|^(?:主要|有关部门)?负责(?:人|同志)$|^(?:同志|先生|女士|夫妇|代表)$|(?:老同志|优秀党员|共产主义战士)$"
 )
 # What follows the name of somebody who attends: 李强出席, 陈晓光、李斌参加会见.
 _ATTENDS = re.compile(r"(?:[、和][一-龥·]{2,8})*(?:等)?(?:也|还|一同)?(?:出席|参加|列席|陪同|主持|会见时在座)")
@@ -50,6 +50,8 @@ class Profile(NamedTuple):
     @property
     def signs(self) -> list[str]:
         """What two mentions of one name share only if they are one person: a post few hold, or its body."""
+        if self.torn:
+            return []
         narrow = [post for post in self.telling if not _WIDE.search(post.name) and not _ANYWHERE.match(_house(post))]
         bodies = [f"of {house}" for house in map(_house, narrow) if house not in self.nations]
         nations = sorted(self.nations) if any(not post.former for post in self.telling) else []
@@ -62,6 +64,16 @@ class Profile(NamedTuple):
         return frozenset(nation for nation in named if nation)
 
     @property
+    def abroad(self) -> bool:
+        """Whether it holds office in another country, or an office that only states have and no body is told of."""
+        return bool(self.nations) or any(is_of_state(post.name) for post in self.posts if not post.body)
+
+    @property
+    def torn(self) -> bool:
+        """Whether one article gives the name offices of two countries: two people in it may bear the name."""
+        return len({nation_of(p.body.same) for p in self.telling if p.body and not p.former} - {""}) > 1
+
+    @property
     def rank(self) -> int:
         """The highest rank among its posts, 0 for none."""
         return max((rank(post.name) for post in self.posts), default=0)
@@ -69,7 +81,7 @@ class Profile(NamedTuple):
     @property
     def ranked(self) -> bool:
         """Whether a post told with its body says how high the person stands."""
-        return any(rank(post.name) for post in self.telling)
+        return not self.torn and any(rank(post.name) for post in self.telling)
 
     @property
     def seated(self) -> bool:

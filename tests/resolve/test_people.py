@@ -175,3 +175,46 @@ def test_the_country_of_an_office_once_held_joins_nobody(keys):
         ("2018-01-24", "甘纳", "法国央行行长"),
     )
     assert len(set(found)) == 2
+
+
+def test_sons_of_different_fathers_are_two(keys):
+    found, _ = keys(
+        ("2018-12-01", "哈桑·本·赛义德", "卡塔尔首相"),
+        ("2018-12-02", "哈桑·本·马吉德", "卡塔尔外交大臣"),
+        ("2018-12-03", "哈桑", "卡塔尔首相"),
+    )
+    assert found[0] == found[2] != found[1]
+
+
+def test_the_father_in_a_name_is_not_its_bearer(keys):
+    found, _ = keys(("2018-12-01", "哈桑·本·赛义德", "卡塔尔首相"), ("2018-12-02", "赛义德", "卡塔尔国王"))
+    assert len(set(found)) == 2
+
+
+def test_one_article_that_gives_a_name_two_countries_bridges_nothing(keys):
+    found, _ = keys(
+        ("2019-05-01", "罗梅罗", "古巴外交部部长"),
+        ("2019-05-02", "罗梅罗", "委内瑞拉副总统"),
+        ("2019-05-03", "罗梅罗", "古巴外交部部长 委内瑞拉副总统"),
+    )
+    assert found[0] != found[1]
+
+
+def test_an_office_in_the_words_beside_a_short_or_full_name_joins_it(keys):
+    near = {"_near": ["总理今天致电", "，祝贺她当选欧盟委员会主席。"], "_transliterated": True}
+    found, _ = keys(("2019-07-18", "乌尔里克·封特根", "", near), ("2020-06-22", "封特根", "欧盟委员会主席"))
+    assert len(set(found)) == 1
+
+
+def test_words_before_a_states_office_are_no_body(keys):
+    found, world = keys(
+        ("2019-01-11", "格里马尔迪", "意大利总理"),
+        ("2019-01-12", "格里马尔迪", "如果总理"),
+        ("2019-01-13", "格里马尔迪", "看守政府总理"),
+    )
+    assert len(set(found)) == 1 and "post/如果总理" not in world.nodes
+
+
+def test_a_country_has_one_name(keys):
+    found, _ = keys(("2015-09-04", "朝格巴图", "蒙古国总统"), ("2016-03-16", "朝格巴图", "蒙古总统"))
+    assert len(set(found)) == 1
