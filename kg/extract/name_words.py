@@ -30,7 +30,7 @@ _NO_NAME_END = re.compile(
     "[市县省区乡厅局委院馆寺祠庙族证队坝滩湾岛湖界舰站港某]$"
     "|(?<!江)村$|^.[方老总]$|^.方[愿将已]$"  # 中方, 吴老, 王某, 马方愿
 )
-ALSO_IN_NAMES = frozenset("湖湾滩岛")  # of places, but of people, too, behind a post: 大使许镜湖
+ALSO_IN_NAMES = frozenset("湖湾滩岛港界祠")  # of places, but of people, too, behind a post: 大使许镜湖
 _TERRITORY_START = re.compile(alternation(PLACES))
 _COMPOUND = re.compile(alternation(sections("surnames")["compound"] + sections("surnames")["japanese"]))
 
