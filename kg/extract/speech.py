@@ -14,6 +14,7 @@ from kg.extract.floor import Floor
 from kg.extract.frames import Frame, Speaker
 from kg.extract.meetings import Meeting
 from kg.extract.scene import Scene
+from kg.extract.talks import talk_at
 from kg.lexicon import terms
 
 # 王明表示，将…: what somebody is going to do is asked of nobody.
@@ -116,8 +117,13 @@ def _demand(
         by_meeting = frame.speaker.meeting is not None
         if not demanded and not _names_measure(scene.text, begin, end, measures, by_meeting=by_meeting):
             continue
-        meeting = None if quoted else frame.speaker.meeting or scene.agenda.principal(begin)
+        meeting = None if quoted else frame.speaker.meeting or _sitting(scene, begin)
         yield Utterance(begin, end, frame.speaker, frame.verb, meeting, item_number(text) or 0, demanded)
+
+
+def _sitting(scene: Scene, position: int) -> Meeting | None:
+    """The sitting at which something is said: the talk that the headline tells of, else the meeting at hand."""
+    return talk_at(scene.talks, scene.context.article.headline, position) or scene.agenda.principal(position)
 
 
 def _is_pledge(frame: Frame, text: str) -> bool:
