@@ -8,8 +8,7 @@
 // example.parameters = { headline = "举行工作会谈" }
 // example.first = { date = "2022-05-26", path = "004_106f38b497a622a6.txt" }
 MATCH (a:Article)
-WHERE a.path IS NOT NULL AND ($path = '' OR a.path = $path)
-  AND ($headline = '' OR a.headline CONTAINS $headline)
+WHERE a.path IS NOT NULL AND a.headline CONTAINS $headline AND ($path = '' OR a.path = $path)
   AND ($since = '' OR a.date >= $since)
   AND ($until = '' OR a.date <= $until + '~')
 WITH DISTINCT a

@@ -6,20 +6,28 @@
 // example.parameters = { kind = "meeting without a chair" }
 // example.first = { kind = "meeting without a chair" }
 CALL () {
-  MATCH (:Article)-[r:REPORTS]->(m:Meeting)
+  MATCH (m:Meeting)
   WHERE $kind IN ['', 'meeting without a date'] AND m.name IS NOT NULL AND m.date IS NULL
-  RETURN 'meeting without a date' AS kind, m.name AS name, NULL AS other, NULL AS date, '' AS detail,
+    AND EXISTS { (m)<-[:REPORTS]-() }
+  WITH m.key AS key, m.name AS name ORDER BY name, key LIMIT $limit
+  MATCH (m:Meeting {key: key})
+  MATCH (:Article)-[r:REPORTS]->(m)
+  RETURN 'meeting without a date' AS kind, name, NULL AS other, NULL AS date, '' AS detail, key,
          r.evidence AS evidence, r.quotes AS quotes
   UNION ALL
-  MATCH (:Article)-[r:REPORTS]->(m:Meeting)
+  MATCH (m:Meeting)
   WHERE $kind IN ['', 'meeting without a chair'] AND m.name IS NOT NULL AND NOT EXISTS { (m)<-[:CHAIRED]-() }
-  RETURN 'meeting without a chair' AS kind, m.name AS name, NULL AS other, m.date AS date, '' AS detail,
+    AND EXISTS { (m)<-[:REPORTS]-() }
+  WITH m.key AS key, m.name AS name, m.date AS date ORDER BY date, name, key LIMIT $limit
+  MATCH (m:Meeting {key: key})
+  MATCH (:Article)-[r:REPORTS]->(m)
+  RETURN 'meeting without a chair' AS kind, name, NULL AS other, date, '' AS detail, key,
          r.evidence AS evidence, r.quotes AS quotes
   UNION ALL
   MATCH (p:Person)-[r:CHAIRED]->(m:Meeting)<-[s:CHAIRED]-(q:Person)
   WHERE $kind IN ['', 'meeting with two chairs'] AND m.name IS NOT NULL AND p.key < q.key
   RETURN 'meeting with two chairs' AS kind, m.name AS name, NULL AS other, m.date AS date,
-         p.name + '、' + q.name AS detail, r.evidence + s.evidence AS evidence, r.quotes + s.quotes AS quotes
+         p.name + '、' + q.name AS detail, m.key AS key, r.evidence + s.evidence AS evidence, r.quotes + s.quotes AS quotes
   UNION ALL
   MATCH (x:Measure)
   WHERE $kind IN ['', 'weak variant'] AND x.name IS NOT NULL
@@ -27,14 +35,14 @@ CALL () {
   MATCH (x)-[r:VARIANT_OF]->(y:Measure)
   WHERE r.score * 100 < $score
   RETURN 'weak variant' AS kind, x.name AS name, y.name AS other, NULL AS date,
-         toString(r.score) AS detail, coalesce(r.evidence, []) AS evidence, coalesce(r.quotes, []) AS quotes
+         toString(r.score) AS detail, x.key AS key, coalesce(r.evidence, []) AS evidence, coalesce(r.quotes, []) AS quotes
   UNION ALL
   MATCH (p:Person)-[r:HOLDS]->(o:Post)<-[s:HOLDS]-(q:Person)
   WHERE $kind IN ['', 'two holders at one time'] AND o.name ENDS WITH '书记' AND NOT o.name ENDS WITH '副书记'
     AND p.key < q.key AND r.first_seen <= s.last_seen AND s.first_seen <= r.last_seen
   RETURN 'two holders at one time' AS kind, p.name AS name, q.name AS other, r.first_seen AS date,
-         o.name AS detail, r.evidence + s.evidence AS evidence, r.quotes + s.quotes AS quotes
+         o.name AS detail, o.key AS key, r.evidence + s.evidence AS evidence, r.quotes + s.quotes AS quotes
 }
 RETURN kind, name, other, date, detail, evidence, quotes
-ORDER BY kind, date, name, other, detail, evidence[0], evidence[-1]
+ORDER BY kind, date, name, other, detail, key, evidence[0], evidence[-1]
 LIMIT $limit

@@ -5,28 +5,28 @@
 // example.first = { label = "Person", name = "金莹" }
 CALL () {
   MATCH (n:Person)
-  WHERE n.name IS NOT NULL AND n.name CONTAINS $name
+  WHERE n.name IS NOT NULL AND n.forms CONTAINS $name AND n.name CONTAINS $name
     AND NOT EXISTS { (n)-[:HOLDS|CHAIRED|ATTENDED|SPOKE_AT|REPORTED_AT|ISSUED]->() }
   RETURN 'Person' AS label, n
   UNION ALL
   MATCH (n:Body)
-  WHERE n.name IS NOT NULL AND n.name CONTAINS $name
+  WHERE n.name IS NOT NULL AND n.forms CONTAINS $name AND n.name CONTAINS $name
     AND NOT EXISTS { (n)-[:OF|PART_OF|HELD_BY|ISSUED|PUBLISHED]-() }
   RETURN 'Body' AS label, n
   UNION ALL
   MATCH (n:Meeting)
-  WHERE n.name IS NOT NULL AND n.name CONTAINS $name
+  WHERE n.name IS NOT NULL AND n.forms CONTAINS $name AND n.name CONTAINS $name
     AND NOT EXISTS {
       (n)-[:CHAIRED|ATTENDED|SPOKE_AT|REPORTED_AT|HELD_BY|CONVEYED|ADOPTED|CONSIDERED|ISSUED|GIVEN_AT|REPORTS]-() }
   RETURN 'Meeting' AS label, n
   UNION ALL
   MATCH (n:Measure)
-  WHERE n.name IS NOT NULL AND n.name CONTAINS $name
+  WHERE n.name IS NOT NULL AND n.forms CONTAINS $name AND n.name CONTAINS $name
     AND NOT EXISTS { (n)-[:CALLS_FOR|HAS_PART|VARIANT_OF]-() }
   RETURN 'Measure' AS label, n
   UNION ALL
   MATCH (n:Document)
-  WHERE n.name IS NOT NULL AND n.name CONTAINS $name
+  WHERE n.name IS NOT NULL AND n.forms CONTAINS $name AND n.name CONTAINS $name
     AND NOT EXISTS { (n)-[:ADOPTED|CONSIDERED|CONVEYED|CITES|PUBLISHED|SETS]-() }
   RETURN 'Document' AS label, n
 }
