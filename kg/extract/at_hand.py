@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from kg.extract.meetings import MeetingMention
 
 # Presence without a name of what one is present at: 主持会议, …出席。
-_PRESENT = re.compile(r"(?:主持|出席|参加|列席)(?:了)?(?:会议|[，。；])")
+_PRESENT = re.compile(r"会议由[^，。；]{2,40}主持|(?:主持|出席|参加|列席)(?:了)?(?:会议|[，。；])")
 # What a sitting does, right behind its name: …第九次会议听取了.
 _SITS = re.compile(r"(?:分别|还)?(?:听取|审议|表决|通过)+(?:和审议|并审议)?了")
 # Words before and behind the name of a meeting that is only taken up: 贯彻落实全省教育大会精神, 省两会以来.

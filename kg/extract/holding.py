@@ -19,6 +19,7 @@ _HELD_AFTER = re.compile(
 _HELD_BEFORE = re.compile(
     r"(?:主持召开|召开|举行|举办|主持|出席|参加|列席|开幕|召集|进行)(?:了|过)?(?:[^，。；！？\n]{0,6}(?:日|[上下]午))?(?P<relative>的)?$"
 )
+_ATTENDS = re.compile(r"(?:出席|参加)(?:了)?在")
 _DAY = re.compile(r"\d[日号]|今[天晚晨日]|昨[天日晚]|[上下]午")
 # Who takes part in another meeting: 出席省党代会代表, 出席市政协会议的全体委员, 委员们列席市人大三次会议.
 _MEMBERS = re.compile(
@@ -61,7 +62,8 @@ def is_held(text: str, start: int, end: int) -> bool:
     before = _HELD_BEFORE.search(text, max(0, start - 16), start)
     if before is None or _SPIRIT.match(text, end) or (end - start > 2 and _visits(text, end, before.group())):
         return False
-    return not before["relative"] or _DAY.search(text, clause, start) is not None
+    attended = day and _ATTENDS.search(text, clause, start)  # 3日，市长出席在海州举行的…
+    return not before["relative"] or bool(attended) or _DAY.search(text, clause, start) is not None
 
 
 def _visits(text: str, end: int, verb: str) -> bool:
