@@ -48,6 +48,7 @@ _WHOLE_RUN = re.compile(rf"{FOREIGN}+")
 _CHINESE = re.compile(rf"(?:(?:{_COMPOUND}){_HAN}{{1,2}}|{_SURNAME}{_HAN}{{1,2}})")
 _PADDED = re.compile(rf"({_ANY_SURNAME})[ ]({_HAN})(?![一-龥]{{2}}[ ])")
 _CUT = 20  # occurrences in the dictionary's corpus from which two characters are likelier a word than cut by a name
+_KNOWN_CITY = 10_000  # occurrences there of a city that names no person
 _PADDED_ANY = re.compile(rf"({_HAN})[ ]({_HAN}{{1,2}})")
 _COMPOUND_START = re.compile(_COMPOUND)
 # Characters that a name can begin with: a look into a set is many times faster than a pattern that then fails.
@@ -114,9 +115,9 @@ def name_at(text: str, at: int, *, firm: bool = False, namesake: bool | None = N
     dotted = _DOTTED.match(text, at) if text[at : at + 1] in _FOREIGN_FIRST else None
     if dotted:
         name = _trimmed(text, dotted)
-        return None if _OF_AN_INSTITUTION.match(text, max(name.start, name.end - 2)) else name
+        return None if _is_no_person(text, name) else name
     padded = _PADDED.match(text, at) if text[at + 1 : at + 2] == " " else None
-    if padded and bounded(text, padded.end()):
+    if padded and bounded(text, padded.end()) and not is_word(padded.group(1) + padded.group(2)):
         return Name(at, padded.end(), padded.group(1) + padded.group(2))
     end = _chinese_end(text, at, firm=firm)
     if end is None or _NOT_GIVEN.search(text, at + 1, end) or text[at + 1] in _NEVER_SECOND:
@@ -129,6 +130,13 @@ def name_at(text: str, at: int, *, firm: bool = False, namesake: bool | None = N
     if text[at] in _RARE and not _may_be_rare(text, at, end):
         return None
     return Name(at, end, text[at:end])
+
+
+def _is_no_person(text: str, name: Name) -> bool:
+    """Whether what is written with a dot is an institution or an event in a city (嘉年华·武汉)."""
+    if _OF_AN_INSTITUTION.match(text, max(name.start, name.end - 2)):
+        return True
+    return any(word_counts().get(part, 0) >= _KNOWN_CITY for part in name.text.split("·") if len(part) > 1)
 
 
 def _is_preposition(text: str, at: int, end: int) -> bool:

@@ -27,6 +27,7 @@ _ELECTED = re.compile(
     rf"{_OPENS}(?P<name>[一-龥]{{2,3}}?)(?<![担出兼历现继曾])(?=当选|被[任选增推]|(?:同志)?(?:为|担任|出任|任|不再担任)"
     rf"[^，。；\n]{{2,30}}(?:{alternation(sections('posts')['office'])})(?:职务)?[、，。；\n])"
 )
+_REMEMBERED = re.compile(r"(?:纪念|缅怀|悼念|送别)(?P<name>[一-龥]{2,3}|[一-龥]{1,8}·[一-龥]{1,8})同志")
 _AGED = re.compile(r"\d岁(?:高龄)?的(?=[一-龥])")
 _FORM = re.compile(alternation(sections("name_suffixes")["familiar"]))
 _FUNCTION = frozenset(
@@ -43,13 +44,10 @@ _SURE = re.compile(char_class("surnames", "sure"))
 def placed_names(context: Context) -> Iterator[Name]:
     """Every name shown by its place."""
     text = context.text
-    for pattern in (_PRESENT, _ACTING, _ELECTED):
+    for pattern, is_name in _PLACES:
         for found in pattern.finditer(text):
-            if _is_name(found["name"]):
+            if is_name(found["name"]):
                 yield Name(found.start("name"), found.end("name"), found["name"])
-    for pattern in (_REGISTERED, _RELIEVED):
-        for found in pattern.finditer(text):
-            yield Name(found.start("name"), found.end("name"), found["name"])
     for found in _AGED.finditer(text):
         if name := _aged(text, found.end()):
             yield name
@@ -60,6 +58,24 @@ def _is_name(word: str) -> bool:
     if not shaped(word) or is_word(word) or word[-1] in _FUNCTION:
         return False
     return len(word) == _SHORT or word_counts().get(word[:2], 0) < COMMON or tagged(word)[0][1].startswith("nr")
+
+
+def _is_shaped(word: str) -> bool:
+    return "·" in word or shaped(word)
+
+
+def _is_any(word: str) -> bool:
+    return bool(word)
+
+
+_PLACES = (
+    (_PRESENT, _is_name),
+    (_ACTING, _is_name),
+    (_ELECTED, _is_name),
+    (_REMEMBERED, _is_shaped),
+    (_REGISTERED, _is_any),
+    (_RELIEVED, _is_any),
+)
 
 
 def _aged(text: str, at: int) -> Name | None:

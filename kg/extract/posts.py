@@ -33,10 +33,15 @@ _APPOINTED = re.compile(
     r"(?:同志|主席|总统|总理|总书记)?(?:（[^）]*）)?(?:先后|再次|现|历|曾经?|连|继续|当选)?"
     r"(?:为|任|担任|兼任|当选为?|出任|不再[担兼]任|辞去|请辞|成为|被(?:任命|推选|增补|选举|提名)为"
     r"|(?:兼任)?的(?=[^，。；\n]{2,40}职务)|(?<=同志)(?=[^，。；\n]{3,40}职务))"
-    r"(?P<posts>[^，。；！？\n“”（）]{2,40}?)(?=职务|的(?:决定|请求|议案|提议|建议|通知|任命|说明)|[，。；\n（]|$)"
+    r"(?P<posts>[^，。；！？\n“”（）]{2,40}?)(?=职务|等职|等?[，。；]|的(?:决定|请求|议案|提议|建议|通知|任命|说明)|[，。；\n（]|$)"
 )
 # 埃克森美孚（中国）投资有限公司: brackets inside the name of a firm
 _IN_FIRM = re.compile(r"（[一-龥]{2,4}）(?=[^，。；、（）]{0,12}(?:公司|集团|银行))")
+# 王明同志是中国共产党的优秀党员，曾任省长; 王明，1965年10月生，曾任县长: at the start of a sentence
+_LIFE_BEGINS = tuple("同是，12")
+_LIFE = re.compile(
+    r"(?:同志)?(?:是|，男|，女|(?:，?\d{4}年\d{0,2}月?)生)[^。；\n]{0,100}?，(?=(?:历任|曾任|先后任|曾先后任|现任))"
+)
 _FORMER = re.compile(r"(?:同志)?(?:（[^）]*）)?(?:先后|历|曾经?|现)")
 _FURTHER = re.compile(r"，[^，。；！？\n“”（）]{3,30}(?=[，。；])")  # one more post of a list
 _TITLE_WORDS = terms("title_stops", "never") | terms("posts", "office")  # the tagger calls 首相 an adverb
@@ -71,6 +76,8 @@ def titles_before(text: str, name_start: int, floor: int) -> list[Title]:
 
 def titles_after(text: str, name_end: int) -> list[Title]:
     """The posts an appointment prints behind the name: 任命王明为财政部部长, 免去王明的审计长职务, 王明任市委书记."""
+    if text[name_end : name_end + 1] in _LIFE_BEGINS and (life := _LIFE.match(text, name_end)):
+        name_end = life.end()
     found = _APPOINTED.match(text, name_end)
     if found is None:
         return []
