@@ -34,7 +34,7 @@ _PLANNED = re.compile(
     r"决定|将于|将在|即将|拟|定于|提请|计划|建议|期待|筹备|将(?!士|军|领|来|帅)|没有|希望|不久前|此前|曾|当时|(?:\d|[两三四五六七八九十多数])次(?:主持)?(?:召开|举行|出席|参加)|(?<![重主需首])要[^，。；]{0,4}(?:召开|举行)"
 )
 _EXPECTED = re.compile(
-    r"期待|下周|下个?月|明年|下半年|(?:会议|常委会|大会|建议|商定)[^，。；]{0,4}(?:决定|建议|商定)|(?:近期|以来|近年来|先后)[^。；]{0,16}\d次"
+    r"期待|下周|下个?月|明年|下半年(?!的?[一-龥]{0,4}工作)|(?:会议|常委会|大会|建议|商定)[^，。；]{0,4}(?:决定|建议|商定)|(?:近期|以来|近年来|先后)[^。；]{0,16}\d次"
 )
 
 
@@ -44,14 +44,14 @@ def is_opened(text: str, end: int) -> bool:
 
 
 # A meeting that is what a paper or a matter is about: 关于召开…会议的决定, 召开…会议的有关事宜.
-_MATTER = re.compile(r"(?:的?(?:有关|相关)?事宜|的(?:决定|通知|建议|请示|方案|议题))")
+_MATTER = re.compile(r"(?:的?(?:有关|相关)?事[宜项]|的(?:决定|通知|建议|请示|方案|议题))")
 
 
 def is_held(text: str, start: int, end: int) -> bool:
     """Whether the text says that the meeting named at [start, end) is held."""
     floor = max(0, start - LONGEST_SENTENCE)
     clause = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "，。；：！？\n"))
-    sentence = max(floor, text.rfind("。", floor, start) + 1)
+    sentence = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。\n"))
     if _MATTER.match(text, end) or _PLANNED.search(text, clause, start) or _PLANNED.match(text, end):
         return False
     if _EXPECTED.search(text, sentence, start):
