@@ -69,6 +69,11 @@ def item_number(sentence: str) -> int | None:
 def is_demand(sentence: str, *, governed: bool) -> bool:
     """Whether the sentence demands something. `governed`: a verb such as 要求 or 希望 puts it into a mouth."""
     plain = _QUOTE.sub("“”", sentence) if any(mark in sentence for mark in "“《、") else sentence
+    first, *others = plain.split("；")
+    return _demands(first, governed=governed) or any(_demands(other, governed=False) for other in others)
+
+
+def _demands(plain: str, *, governed: bool) -> bool:
     if MODAL.search(plain) or (_ITEM.match(plain) and not any(p.search(plain) for p in (_PAST, _NAMED_ITEM))):
         return True
     matters = _WHAT_MATTERS.search(plain)

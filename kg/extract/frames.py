@@ -115,7 +115,7 @@ def _speaker(
         assert isinstance(group, Group)
         return Speaker(people=group.people)
     if subject in ("他", "她") or _LETTER.match(subject):
-        return pronoun
+        return _named_before(skeleton, match) or pronoun
     if title := _TITLE.match(subject):
         return _called(scene, title["title"], skeleton.start + match.start("subject"))
     if _PUBLISHED.search(subject):
@@ -126,6 +126,13 @@ def _speaker(
     if _PAPER.search(subject):
         return NOBODY
     return Speaker(body=_ADVERBS.sub("", subject))
+
+
+def _named_before(skeleton: Skeleton, match: re.Match[str]) -> Speaker | None:
+    """Whom 他 stands for in its own sentence: who is its subject (王明肯定了…，他希望…)."""
+    at = skeleton.text.find(PERSON, 0, match.start("subject")) if match["subject"] in "他她" else -1
+    group = skeleton.thing(at) if at >= 0 else None
+    return Speaker(people=group.people) if isinstance(group, Group) and len(group.people) == 1 else None
 
 
 def _recalled(scene: Scene, skeleton: Skeleton, match: re.Match[str]) -> Meeting | None:

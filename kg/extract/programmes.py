@@ -104,7 +104,7 @@ def _named(text: str, start: int, kind: int, end: int) -> Programme | None:
         start = max((mark.end() for mark in _LISTED.finditer(text[:end], start)), default=start)
     full = _behind(_BEFORE, text, start, end)
     if core := _CORE.search(text, full, end):
-        return Programme(core.start(), end, full)
+        return Programme(core.start(), end, core.start() if _broken(text, full, end) else full)
     short = _behind(_EDITION, text, full, end)
     if kind - short < _FEWEST or _EMPTY.fullmatch(text, short, kind) or _broken(text, full, end):
         return None

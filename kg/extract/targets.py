@@ -29,7 +29,7 @@ _BEHIND = re.compile(r"〕(?:以上|左右)?的?([一-龥]{2,6}?)(?:通|全部|�
 _FROM = re.compile(r"\s*(?:由|从)")
 _SHARED = re.compile("[、和及与]")
 _SHORTEST_OBJECT = 2
-_LONGEST_FRAME = 60
+_LONGEST_FRAME = 80
 
 
 class Target(NamedTuple):
