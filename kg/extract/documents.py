@@ -87,6 +87,7 @@ _SPOKEN_THERE = re.compile(r"[^话示神述、]{2,30}?(?:[上时]的?)?[^、，]
 _NO_OWNER = re.compile(
     r"(?:重要|系列|有关)*(?:讲话|指示|批示|论述|回信|贺信)+(?:精神)?(?=[，。；、和及]|$)"
 )  # …讲话和指示精神
+_ABOUT_REPORTS = re.compile(r"关于(?:(?!关于)[^的《》])*$")
 _DECIDED = re.compile(r"的(?:决定|决议|报告|议案)")
 _LIST_JOINT = re.compile(r"、|，(?=关于)|以及|[和及](?=[一-龥\ue002])")
 _NO_PAPER = re.compile(
@@ -111,6 +112,9 @@ def _titled_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     for joint in _OBJECT_JOINT.finditer(text, start, end):
         if text.count("《", start, joint.start()) > text.count("》", start, joint.start()):
             continue
+        if text[joint.start() - 2 : joint.start()] == "报告" and _ABOUT_REPORTS.search(text, start, joint.start()):
+            if _DECIDED.search(text, joint.end(), end):
+                continue  # 关于政府工作报告、计划和预算的决议
         decided = _ABOUT_TITLE.search(text, start, joint.start()) and _DECIDED.search(text, joint.start(), end)
         spoken = _SPEAKS_AT.search(text, start, joint.start()) and _SPOKEN_THERE.match(text, joint.end(), end)
         if not decided and not spoken and not _NO_OWNER.match(text, joint.end(), end):

@@ -28,6 +28,7 @@ _MEMBERS = re.compile(
 # 王明3日在全市防汛工作会议上强调: who speaks at it on a day named speaks at one that is held.
 _SPOKEN_AT = re.compile(r"上(?:发表|作|强调|指出|致辞|讲话|表示|提出|要求)(?![^，。；]{0,12}的)")
 _DAY_FIRST = re.compile(r"[^，。；]{0,24}(?:\d[日号]|[今昨][天日])[上下]?午?，")
+_PREPARES = re.compile(r"(?:召开|举行)(?:了)?预备会")  # a congress that holds its preparatory sitting is to come
 _SPIRIT = re.compile(r"(?:和[^，。；]{2,16}?)?[上时]?的?(?:重要|有关)?(?:讲话|精神|部署|要求|讲话精神|决定|决策)")
 # A meeting that is only decided on, asked for or to come, or that was another day, does not take place in the article.
 _PLANNED = re.compile(
@@ -54,7 +55,7 @@ def is_held(text: str, start: int, end: int) -> bool:
     sentence = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。\n"))
     if _MATTER.match(text, end) or _PLANNED.search(text, clause, start) or _PLANNED.match(text, end):
         return False
-    if _EXPECTED.search(text, sentence, start):
+    if _EXPECTED.search(text, sentence, start) or _PREPARES.match(text, end):
         return False
     day = _DAY.search(text, clause, start) or _DAY_FIRST.match(text, sentence)
     if _HELD_AFTER.match(text, end) or (_SPOKEN_AT.match(text, end) and day):

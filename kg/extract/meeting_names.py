@@ -46,6 +46,7 @@ _COUNTED = re.compile(
     r"^[一二两三四五六七八九十\d]+(?:余|多)?(?:个|[次场](?!常委|常务|党组|主[席任]会|全体会)|届(?=会议|大会|论坛|峰会|高峰|年会))|性会议$|、(?:论坛|会议|大会|峰会|年会)$"
     r"|^(?!.*(?:领导人|元首|首脑|总理|外长|第.{1,3}次)).*会晤$"
 )
+_SUMMED = re.compile(r"[^第][两三四五六七八九]个(?:大会|会议|论坛)$")  # 甲动员大会、乙推进大会两个大会
 _GOES_ON = re.compile(
     r"(?<=代表大会)代表|议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|主席(?!团)|机制|框架|展览|秘书|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音|商(?!务)"
 )
@@ -67,7 +68,11 @@ _REGION_WORD = re.compile(r"全[国省市州县区旗]")
 _LEVELS = re.compile(
     r"(?:国务院|党中央|中央|国家|(?<![一-龥])[中省市县区州]|(?<=[学达彻实习])[中省市县区州])(?:、[省市县区州])*$"
 )
+_DONE = re.compile(r"[了的：]|自|以来|[在于为]")
 _PLACE = re.compile(r"[一-龥]{1,8}[省市州盟县区旗]")
+_TWINS = re.compile(
+    r"([省市县区州])[一-龥]{1,4}、\1[一-龥]{1,4}?(?=第|[一二三四五六七八九十])"
+)  # 市文联、市作协第五次代表大会
 _PREDICATE = re.compile(r"召开|举行|出席|参加|主持|传达|学习|会见|[在于]")
 _ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
 _STATES = terms("countries") | terms("territories")
@@ -118,7 +123,7 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
                 continue
             name = placed
         believed = not inside or _CENTRAL.match(name) or _ISSUED.match(text, end)
-        if not believed or _GOES_ON.match(text, end):
+        if not believed or _GOES_ON.match(text, end) or _SUMMED.search(name):
             continue
         start = end - len(name) if name else hit.start
         while found and start < found[-1].end:
@@ -185,6 +190,9 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
         if not _quoted(text, left, mark.start()) and not any(a <= mark.start() < b for a, b in brackets):
             left = mark.end()
     tokens = context.words.between(left, head)
+    if _REGION_WORD.match(text, left) and is_opened(text, end) and not _PREDICATE.search(text, left, head):
+        if not _DONE.search(text, left, head):
+            return left  # 全市做好冬春防火工作会议召开
     governed = bool(_GOVERNED.match(text, end)) or any(word in _HOLDING for _, word, _ in tokens)
     governed = governed and not _SPIRIT_OF.match(text, end)
     studied = text.rfind("学习", left, head) if _OF_STUDY.search(text, left, head) else head
@@ -217,7 +225,11 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
         return True
     if word in _JOINTS and _joins_within(text, left, at, tag):
         return False
-    if text.startswith(_FIELDS, at) or (word == "同" and _unites(text, left, at, head, tag)):
+    if (
+        text.startswith(_FIELDS, at)
+        or text.startswith("大讨论", at - 1)
+        or (word == "同" and _unites(text, left, at, head, tag))
+    ):
         return False
     if tag in ("p", "ul") or word in _DAYS or (word == "的" and not text.endswith(_OF, 0, at)):
         return not _quoted(text, left, at)
@@ -236,6 +248,8 @@ def _joins_within(text: str, left: int, at: int, tag: str) -> bool:
         return text[at] in "、与和"
     before = [*_PREDICATE.finditer(text, left, at)][-1:]
     opened = not before or (before[0].group() in _OPENED and before[0].end() < at)
+    if text[at] == "、" and any(m.start() < at < m.end() for m in _TWINS.finditer(text, left, at + 8)):
+        return True
     return tag == "p" and opened and (text[at] == "与" or (text[at] == "同" and bool(_PARTY_TO.search(text, left, at))))
 
 

@@ -19,6 +19,10 @@ _TRIGGER = re.compile(
 )
 
 _TO_COME = re.compile(r"将[于在赴出]|即将")
+# 书记王明主持召开会议，四大班子领导参加: others attend.
+_OTHERS = re.compile(
+    r"(?:主持|讲话|致辞|部署|点评)[^；]*，[^，；]*(?:领导|同志|人员|负责人|常委|[县市区乡镇]长|成员|代表|部门|单位|干部)[^，；]{0,6}$"
+)
 _SPIRIT = re.compile("(?:上?的)?(?:重要)?(?:讲话)?精神")
 
 
@@ -49,6 +53,8 @@ def _roles(scene: Scene, sentence: Sentence, skeleton: Skeleton, rule: Rule, mat
     subject = match.start() + (found.rfind(PERSON) if PERSON in found else found.rfind(OBJECT))
     group = skeleton.thing(subject)
     assert isinstance(group, Group)
+    if rule.role == Rel.ATTENDED and _OTHERS.search(skeleton.text, subject, match.start("verb")):
+        return
     meeting = _meeting(scene, skeleton, match, group.start)
     if meeting is None or _TO_COME.search(found):
         return
