@@ -41,6 +41,7 @@ _STATEMENT = re.compile(
 _JUDGEMENT = re.compile(
     r"(?<![但还于可其别凡或管论总要求])是(?![否非])"
     r"|(?:事关|关系到)(?![^，。]*的(?:重要|重点|重大|大|关键|根本|工作|问题|领域))"
+    r"|具有[^，。]{0,14}(?:意义|作用|影响)"
     rf"|{alternation(sections('demand_words')['judged'])}"
 )
 _WHAT_MATTERS = re.compile(r"(?:关键|重点|核心|首要|当务之急|任务|根本|前提)(?:就)?(?:是|在于)")
@@ -74,7 +75,7 @@ def is_demand(sentence: str, *, governed: bool) -> bool:
 
 
 def _demands(plain: str, *, governed: bool) -> bool:
-    if MODAL.search(plain) or (_ITEM.match(plain) and not any(p.search(plain) for p in (_PAST, _NAMED_ITEM))):
+    if MODAL.search(plain) or _is_item(plain):
         return True
     matters = _WHAT_MATTERS.search(plain)
     if matters and is_imperative(plain[matters.end() :]) and plain[matters.end()] not in "以为对将":
@@ -82,6 +83,19 @@ def _demands(plain: str, *, governed: bool) -> bool:
     if plain.endswith(("？", "?")) or any(p.search(plain) for p in (_JUDGEMENT, _OWN_SIDE, _PAST)):
         return False
     return not _STATEMENT.match(plain) and (is_imperative(plain) or governed)
+
+
+def _is_item(sentence: str) -> bool:
+    """Whether it is an item that demands (一是…): not one that tells what was done, nor 最后 in a report."""
+    item = _ITEM.match(sentence)
+    if item is None or _PAST.search(sentence) or _NAMED_ITEM.search(sentence):
+        return False
+    return item.group(2) is None or is_imperative(sentence[item.end() :])
+
+
+def opens_with_preposition(sentence: str) -> bool:
+    """Whether it begins with 对, 为, 以 … before any verb."""
+    return _PREPOSITION.match(sentence) is not None
 
 
 def is_imperative(sentence: str) -> bool:

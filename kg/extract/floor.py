@@ -12,7 +12,7 @@ from functools import cache
 from operator import itemgetter
 
 from kg.extract.context import Sentence
-from kg.extract.demands import MODAL, is_imperative, item_number
+from kg.extract.demands import MODAL, is_imperative, item_number, opens_with_preposition
 from kg.extract.frames import NOBODY, Frame, Speaker, find_frames, last_person
 from kg.extract.publication import find_publications
 from kg.extract.scene import Scene
@@ -114,12 +114,19 @@ class Floor:
             return True
         if self._in_marks and not text.startswith("“"):
             return True
-        if opens and not self._letter and not (MODAL.search(text) or item_number(text) or is_imperative(text)):
+        if opens and not self._letter and not _goes_on(text):
             return True
         acts = [p for p in self._scene.people_in(sentence) if p.outer_start == sentence.start]
         if (_FOLLOWED.match(text) or _places().match(text)) and not MODAL.search(text):
             return True
         return bool(_NARRATIVE.match(text)) or any(_ACTS.match(self._scene.text, p.outer_end) for p in acts)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a new paragraph is still a speaker's: it demands, and not only by a preposition (为…提供…)."""
+    if MODAL.search(text) or item_number(text):
+        return True
+    return is_imperative(text) and not opens_with_preposition(text)
 
 
 def _stands_in_marks(text: str, frame: Frame, sentence: Sentence) -> bool:

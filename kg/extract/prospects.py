@@ -33,8 +33,16 @@ def _foreign() -> re.Pattern[str]:
 
 def holds_out(text: str, published: str) -> bool:
     """Whether anything in the sentence can make one of its numbers a target."""
-    if _AIM.search(text) or _WILL.search(text):
-        return True
+    return bool(_AIM.search(text)) or will_be(text) or looks_ahead(text, published)
+
+
+def will_be(text: str) -> bool:
+    """Whether it says what will be."""
+    return _WILL.search(text) is not None
+
+
+def looks_ahead(text: str, published: str) -> bool:
+    """Whether it names a year to come."""
     return any(year > published for year in _YEAR.findall(text))
 
 

@@ -9,7 +9,16 @@ from typing import NamedTuple
 
 from kg.extract.context import LONGEST_SENTENCE, Context, Sentence
 from kg.extract.demands import is_imperative
-from kg.extract.prospects import holds_out, is_abroad, is_aim, is_intended, is_meant, is_told
+from kg.extract.prospects import (
+    holds_out,
+    is_abroad,
+    is_aim,
+    is_intended,
+    is_meant,
+    is_told,
+    looks_ahead,
+    will_be,
+)
 from kg.extract.quantities import Quantity, comparator, find_quantities
 from kg.extract.rules import Rule, likely
 from kg.lazy import lazy
@@ -50,6 +59,7 @@ def find_targets(context: Context, demands: frozenset[tuple[int, int]], *, plan:
     whether the article reports one, which then goes on in sentences that open with a verb.
     """
     asked = sorted(demands)
+    ahead = -1  # the paragraph that looks to a year to come (到2030年，…。装机规模将达到…)
     promised = -1  # where a sentence ends that holds out what the next ones count up (今年将办好十件实事。新建…)
     for sentence in context.sentences:
         text = context.text[sentence.start : sentence.end]
@@ -58,8 +68,10 @@ def find_targets(context: Context, demands: frozenset[tuple[int, int]], *, plan:
         follows = sentence.start - promised <= 1 and _DEED.match(text) is not None
         if follows or holds_out(text, context.article.source.date[:4]):
             promised = sentence.end
+        if looks_ahead(text, context.article.source.date[:4]):
+            ahead = sentence.block
         if _NUMBER.search(text):
-            goes_on = follows or (plan and is_imperative(text))
+            goes_on = follows or (plan and is_imperative(text)) or (ahead == sentence.block and will_be(text))
             yield from _Numbers(context, sentence, asked).targets(aimed=goes_on)
 
 
