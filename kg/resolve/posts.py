@@ -63,7 +63,7 @@ def split(title: str) -> tuple[str, str]:
     match = _head().search(title)
     if match is None:
         return "", title
-    body = title[: match.start()].removesuffix("副")
+    body = re.sub("(?<=..)国家$", "", title[: match.start()].removesuffix("副"))  # 古巴|国家主席
     return body, title[len(body) :]
 
 
@@ -94,6 +94,8 @@ def _post(title: str, place: Place, before: list[PostName]) -> PostName:
         return now._replace(role=title, former=body.endswith(("前", "原")))
     known = canonical(body) != body  # 常委会法工委 begins like an organ of the committee before it, and is none
     dependent = title.startswith(_organs("committee") + _organs("region") + _organs("inside"))
+    if local.relative and not (before and before[-1].region):
+        return PostName(title, title, None)  # 省某办副主任 is in no body that stands before it
     if local.relative or not body or (dependent and not known):
         return _alone(title, before)
     return PostName(_SHORT_CHIEF.sub(r"\1\1长", title), title, body_name(_whole_chief(title, body)))
@@ -125,7 +127,7 @@ def _regional(role: str, name: str, region: Region) -> PostName:
 
 def _alone(title: str, before: list[PostName]) -> PostName:
     """A bare title: an organ of the committee or region before it, or a post in the body before it; else nobody's."""
-    last = next((post for post in reversed(before) if post.body), None)
+    last = _lender(before)
     if last is None or last.body is None:
         return PostName(title, title, None)
     if is_of_state(title):  # 某国某党主席、总统: the office is the country's
@@ -138,6 +140,16 @@ def _alone(title: str, before: list[PostName]) -> PostName:
     if _COMMITTEE.search(last.body.same) and title.startswith(_organs("committee")):
         return _joined(last.body.printed, title)
     return PostName(title, title, None)
+
+
+def _lender(before: list[PostName]) -> PostName | None:
+    """The post before whose body is lent: none past one of a place that is not known (某组组长、省商务厅书记、厅长)."""
+    for post in reversed(before):
+        if post.body:
+            return post
+        if localise(post.name).relative:
+            return None
+    return None
 
 
 def _joined(front: str, title: str) -> PostName:

@@ -13,7 +13,7 @@ from kg.resolve.nations import nation_of
 _NOW_OR_ONCE = re.compile(r"^(?:原任?|前任?|时任|现任|候任|新任|拟任|递补)(?=..)")
 _PAST = re.compile(r"原任?(?![子则油])|前任?|时任")
 _MARKS = "、，和与及 "
-_VERB = re.compile(r"^(?:应(?![县城])|接受|受到|邀请|给予|会见|会同)(?=..)")
+_VERB = re.compile(r"^(?:应(?![县城急对用届])|接受|受到|邀请|给予|会见|会同)(?=..)")
 _OF_STATE = r"(?:总统|首相|总理|国王|女王|外长|防长|国务卿)"
 # 批准总理, 看守政府总理: what stands before a state's office and names no state is none of it.
 _BARE = re.compile(rf"(?:.*?(?<![国岛院]))?(?P<office>(?<!副)(?:第一|常务|执行)?副?{_OF_STATE})$")

@@ -70,6 +70,17 @@ def test_the_post_printed_before_another_name_tells_the_next():
     assert post_names(["行长"], NOWHERE, court)[0].name == "中国银行行长"
 
 
+def test_an_organ_of_a_place_not_known_is_in_no_body_before_it():
+    assert read("省年度考核第九组组长 省考核办副主任")[1] == ("省考核办副主任", None)
+    assert read("第九组组长 省商务厅党组书记 厅长")[2] == ("厅长", None)
+
+
+def test_what_only_looks_like_a_word_before_a_title():
+    assert read("应急管理局局长") == [("应急管理局局长", "应急管理局")]
+    assert read("古巴国家主席") == [("古巴国家主席", "古巴")]
+    assert post_names(["农工党中央主席"], NOWHERE)[0].same == "农工党中央主席"
+
+
 def test_a_head_of_state_takes_no_body_from_somebody_elses_post():
     before = post_names(["国家主席"], NOWHERE)[0]
     assert post_names(["总统"], NOWHERE, before)[0].body is None
