@@ -14,18 +14,19 @@ from kg.extract.meetings import MeetingMention
 # Presence without a name of what one is present at: 主持会议, …出席。
 _PRESENT = re.compile(r"会议由[^，。；]{2,40}主持|(?:主持|出席|参加|列席)(?:了)?(?:会议|[，。；])")
 # What a sitting does, right behind its name: …第九次会议听取了.
-_SITS = re.compile(r"(?:分别|还)?(?:听取|审议|表决|通过)+(?:和审议|并审议)?了")
+_SITS = re.compile(r"(?:分别|还)?(?:(?:听取|审议|表决|通过)+(?:和审议|并审议)?|传达(?:学习)?|部署|总结)了")
 # Words before and behind the name of a meeting that is only taken up: 贯彻落实全省教育大会精神, 省两会以来.
 _RECALLS = re.compile(r"(?:传达|学习|贯彻|落实|按照|根据|结合|宣传|围绕|响应|迎接|召开以来|自)[^，。；]{0,16}$")
 _RECALLED = re.compile(r"新闻|成立|上?的?(?:[^，。；]{0,6}(?:精神|部署|要求|决定)|以来|确定|明确|后)")
 _PARTY = re.compile(r"党的|中共|中央|全国|第?[十二三]")
+_OPENED = re.compile(r"(?:召开|举行|举办)了?$")  # a bare 会议 that a body holds
 _BEFORE = 20
 
 
 def one_at_hand(text: str, mentions: Sequence[MeetingMention]) -> list[MeetingMention]:
     """The mentions, the first one that may be held taken for held where none is and somebody is present."""
     found = list(mentions)
-    if any(mention.held for mention in found):
+    if any(mention.held and (mention.name or _OPENED.search(text, 0, mention.start)) for mention in found):
         return found
     sitting = next((at for at, mention in enumerate(found) if mention.name and _SITS.match(text, mention.end)), None)
     if sitting is not None:

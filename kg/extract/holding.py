@@ -14,7 +14,7 @@ _ASPECT = (
 # What a session went through before it closed: 历时4天，经过与会人员共同努力，圆满完成各项议程，于3日闭幕.
 COURSE = rf"(?:，?{_ASPECT}(?:历时|为期|经过|(?:圆满|顺利)?完成)[^，。；]{{1,20}}?(?:后，?|，)){{0,3}}"
 _HELD_AFTER = re.compile(
-    rf"{COURSE}(?:，(?=\d|[今昨][天日]))?{_ASPECT}(?:召开|举行|举办|开幕|闭幕|开班|结束|开会|闭会)(?!前|会表决|会后|[式会](?:上|[和、与][^，。；]{{2,20}}[上时])|之前|以来|的?消息|营造|创造|提供|凝聚|献礼|奠定)"
+    rf"{COURSE}(?:，(?=于?\d|[今昨][天日]))?{_ASPECT}(?:召开|举行|举办|开幕|闭幕|开班|结束|开会|闭会)(?!前|会表决|会后|[式会](?:上|[和、与][^，。；]{{2,20}}[上时])|之前|以来|的?消息|营造|创造|提供|凝聚|献礼|奠定)"
 )
 _HELD_BEFORE = re.compile(
     r"(?:主持召开|召开|举行|举办|主持|出席|参加|列席|开幕|召集|进行)(?:了|过)?(?:[^，。；！？\n]{0,6}(?:日|[上下]午))?(?P<relative>的)?$"
@@ -58,7 +58,7 @@ def is_held(text: str, start: int, end: int) -> bool:
     if _EXPECTED.search(text, sentence, start) or _PREPARES.match(text, end):
         return False
     day = _DAY.search(text, clause, start) or _DAY_FIRST.match(text, sentence)
-    if _HELD_AFTER.match(text, end) or (_SPOKEN_AT.match(text, end) and day):
+    if is_opened(text, end) or (_SPOKEN_AT.match(text, end) and day):
         return True
     before = _HELD_BEFORE.search(text, max(0, start - 16), start)
     if before is None or _SPIRIT.match(text, end) or (end - start > 2 and _visits(text, end, before.group())):

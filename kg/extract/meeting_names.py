@@ -77,6 +77,8 @@ _PREDICATE = re.compile(r"召开|举行|出席|参加|主持|传达|学习|会�
 _ANCHOR = re.compile(r"党的|中央|中共|全国|国务院|省|市|第?十|第?二十|中国|我|本")
 _STATES = terms("countries") | terms("territories")
 _SPECIFIC = terms("meetings", "specific")
+# 企业家、教师等领域代表座谈会: a list inside the name.
+_OF_KINDS = re.compile(r"等(?:领域|行业|方面|地区|部门|单位|产业|[一二三四五六七八九十\d]+[省市县])")
 _OURS = ("我省", "我市", "我国", "我县", "我区", "我州", "我旗")
 _OF = ("党", "感染")  # 党的…会议, 新型冠状病毒感染的肺炎疫情防控工作会议
 _FIELDS = ("对台", "对外", "对口")  # 全省对台工作会议: fields of work that begin like a preposition
@@ -190,10 +192,11 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
         if not _quoted(text, left, mark.start()) and not any(a <= mark.start() < b for a, b in brackets):
             left = mark.end()
     tokens = context.words.between(left, head)
-    if _REGION_WORD.match(text, left) and is_opened(text, end) and not _PREDICATE.search(text, left, head):
+    opened = is_opened(text, end)
+    if _REGION_WORD.match(text, left) and opened and not _PREDICATE.search(text, left, head):
         if not _DONE.search(text, left, head):
             return left  # 全市做好冬春防火工作会议召开
-    governed = bool(_GOVERNED.match(text, end)) or any(word in _HOLDING for _, word, _ in tokens)
+    governed = bool(_GOVERNED.match(text, end)) or opened or any(word in _HOLDING for _, word, _ in tokens)
     governed = governed and not _SPIRIT_OF.match(text, end)
     studied = text.rfind("学习", left, head) if _OF_STUDY.search(text, left, head) else head
     for at, word, tag in reversed(tokens):
@@ -211,6 +214,8 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
 def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, governed: bool) -> bool:
     """Whether a name cannot reach over the word. `governed`: what follows the head says that it is held (…会议上)."""
     at, word, tag = token
+    if (word == "等" and _OF_KINDS.match(text, at)) or (word == "日" and not text[at - 1 : at].isdigit()):
+        return False
     if (
         word in _HOLDING
         or word.endswith(_OPENERS)  # 隆重召开

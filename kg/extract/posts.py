@@ -129,8 +129,11 @@ def _begins_again(text: str, begin: int, end: int, before: str, *, abroad: bool)
 
 def _stops(text: str, start: int, begin: int, word: str, tag: str) -> bool:
     """Whether the title starts right of the word that begins there."""
-    joint = word in _JOINTS and (begin == start or _has_title(text, start, begin))
-    return joint or word in _STOP_WORDS or (tag in _STOP_TAGS and word not in _TITLE_WORDS)
+    if word in _JOINTS and (begin == start or _has_title(text, start, begin)):
+        return True
+    if word in _JOINTS and "、" in text[start:begin]:
+        return False  # 副总理、环境与发展委员会主席
+    return word in _STOP_WORDS or (tag in _STOP_TAGS and word not in _TITLE_WORDS)
 
 
 def _has_title(text: str, start: int, end: int) -> bool:
