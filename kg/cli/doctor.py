@@ -72,5 +72,15 @@ def _store_checks(store: Store) -> Iterator[Check]:
         advice = tr("The next `kg load` applies it.") if state.pending else ""
     pending = tr(", {n} files pending", n=len(state.pending)) if state.pending else ""
     yield Check(tr("schema"), tr("version {version}", version=state.version) + pending, advice)
+    yield from _names(store)
     articles = store.run("MATCH (a:Article) WITH count(a) AS articles RETURN articles")[0]["articles"]
     yield Check(tr("articles"), str(articles), "" if articles else tr("The store is empty: `kg load seeds` fills it."))
+
+
+def _names(store: Store) -> Iterator[Check]:
+    """Whether an earlier version loaded nodes whose names no question finds."""
+    from kg.store.forms import without_forms
+
+    if missing := without_forms(store):
+        found = tr("{n} nodes were loaded by an earlier version", n=missing)
+        yield Check(tr("names"), found, tr("No question finds them by name: `kg load` their sources again."))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
@@ -20,10 +21,13 @@ from kg.resolve.words import other_forms
 
 _MARKS = re.compile(r"\+(?!$)|[、，,。；;：:·\-—]|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2})")
 _SUFFIX = re.compile(
-    r"(?<=..)(?:的)?(?:专项行动|行动计划|战略布局|总方针|总策略|总体防控策略|防控策略|管控措施|工作机制|倡议|战略|任务|工作|改革|政策|方针|策略|措施"
+    r"(?<=..)(?<!优先)(?:的)?(?:专项行动|行动计划|战略布局|总方针|总策略|总体防控策略|防控策略|管控措施|工作机制|倡议|战略|任务|工作|改革|政策|方针|策略|措施"
     r"|机制|目标|要求|原则|活动|行动|工程|制度)$"
 )
 _FIGURES = re.compile(r"[\d一二两双三四五六七八九十]")
+SHORTENED, _LONGEST = 6, 20  # characters of wordings one of which may abbreviate a word of the other
+_COMPOUND = 2  # of 国有企业 the first and third character make 国企: those left out stand so far apart
+_PARTICLES = frozenset("着了的之")
 LONG = 8  # characters from which two nearly equal wordings are one measure's
 LIKE = 0.85
 _SHORT = 8
@@ -50,7 +54,8 @@ def measure_form(name: str) -> str:
 def variants(wordings: Mapping[str, str]) -> list[Variant]:
     """Variants among measures given as comparing form → printed name (the one with most marks), each pair once."""
     found: dict[tuple[str, str], Variant] = {}
-    for variant in [*_abbreviated(wordings), *_listed(wordings), *_begun(wordings), *_near(wordings)]:
+    found_by = (_abbreviated, _listed, _begun, _shortened, _counted_alike, _near)
+    for variant in [variant for rule in found_by for variant in rule(wordings)]:
         pair = (min(variant.form, variant.of), max(variant.form, variant.of))
         if variant.form != variant.of:
             found[pair] = max(found.get(pair, variant), variant, key=lambda v: (v.score, v.reason))
@@ -83,6 +88,33 @@ def _begun(wordings: Mapping[str, str]) -> Iterator[Variant]:
         yield from (
             Variant(form, b, 0.9, "begins a listed formula") for b in begun if b in wordings and form in wordings
         )
+
+
+def _shortened(wordings: Mapping[str, str]) -> Iterator[Variant]:
+    """One abbreviates a compound in the other, or leaves out a particle: 国企改革三年行动 and 国有企业改革三年行动."""
+    for form in wordings:
+        if SHORTENED < len(form) <= _LONGEST:
+            for short in sorted(_without_inner(form) & wordings.keys()):
+                yield Variant(short, form, 0.9, "one abbreviates a word of the other")
+
+
+def _without_inner(form: str) -> set[str]:
+    """The form without a particle, and without two characters that stand apart inside it."""
+    found = {form[:i] + form[i + 1 :] for i in range(1, len(form) - 1) if form[i] in _PARTICLES}
+    for i, j in combinations(range(1, len(form) - 1), 2):
+        if j == i + _COMPOUND and not _FIGURES.search(form[i] + form[j]):
+            found.add(form[:i] + form[i + 1 : j] + form[j + 1 :])
+    return {short for short in found if len(short) >= SHORTENED}
+
+
+def _counted_alike(wordings: Mapping[str, str]) -> Iterator[Variant]:
+    """The same figures in other characters: 双随机、一公开 and 两随机、一公开."""
+    alike: dict[str, list[str]] = {}
+    for form in sorted(wordings):
+        if _FIGURES.search(form):
+            alike.setdefault(signature(form), []).append(form)
+    for first, *others in alike.values():
+        yield from (Variant(first, other, 0.9, "the same figures") for other in others)
 
 
 def _near(wordings: Mapping[str, str]) -> Iterator[Variant]:

@@ -17,12 +17,14 @@ from kg.model import Label
 from kg.resolve.clusters import Clusters
 from kg.resolve.ledger import Ledger
 from kg.resolve.reports import Report, most_in_a_year, runs
+from kg.resolve.seasons import season, year_of
 from kg.resolve.sittings import Sitting
 
 NUMBERED_SPAN = 45  # days one numbered sitting may last, announcements dated by their own article left aside
 LASTS = 2  # days a rare meeting may last: some reports date it from its first day, some from its last
 OFTEN = 6  # sittings within a year that make a series frequent
 BACK = {True: 45, False: 400}  # days back a recollection without a date may reach, by whether the series is frequent
+FRESH = 60  # days back that a report of a sitting held now may reach
 AHEAD = {True: 3, False: 150}  # days ahead an announcement may reach
 
 _ORGAN = re.compile(r".*?(?:[省市县区州盟旗]委|党委|中央|国务院|政府|人大|政协|领导小组|委员会)")
@@ -131,7 +133,12 @@ class _Linker:
         for run in held:
             self._join_all(run, "day", f"the same series and day: {series}")
         self._refuse_neighbours(held, "day", f"two days of one series: {series}")
-        self._recall(series, [i for i in block if self._is_recollection(i)], held, often)
+        recalled = [i for i in block if self._is_recollection(i)]
+        begins = None if often else season(self._day(run[0]) for run in held)
+        if begins is None:
+            self._recall(series, recalled, held, often)
+        else:
+            self._recall_of_the_year(series, recalled, held, begins)
 
     def _is_recollection(self, i: int) -> bool:
         told = self.reports[i]
@@ -149,13 +156,22 @@ class _Linker:
         for run in runs(left, self._published, BACK[False]) if not often else []:
             self._join_all(run, "undated", f"no date told, articles close in time: {series}")
 
+    def _recall_of_the_year(self, series: str, undated: list[int], held: list[list[int]], begins: int) -> None:
+        """A mention without a date of a yearly series is of the last season's sitting, reported or not."""
+        years: dict[int, int] = {year_of(self._day(run[0]), begins): run[0] for run in held}
+        for i in sorted(undated, key=lambda i: (self._published(i), i)):
+            if self.reports[i].published is not None:
+                first = years.setdefault(year_of(self._published(i), begins), i)
+                self._join(first, i, "season", f"the last season's sitting of {series}", 0.8)
+
     def _reachable(self, i: int, held: list[list[int]], often: bool) -> list[int] | None:
         """The sitting a mention without a date means: the last one before the article, or one it announces."""
         published = self.reports[i].published
         if published is None:
             return held[0] if len(held) == 1 else None
         earlier, later = self._around(i, held)
-        if earlier and published - self._day(earlier[-1]) <= BACK[often]:
+        back = min(BACK[often], FRESH) if self.reports[i].mention.flag("_held") else BACK[often]
+        if earlier and published - self._day(earlier[-1]) <= back:
             return earlier
         return later if later and self._day(later[0]) - published <= AHEAD[often] else None
 

@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Kg
 
 
@@ -34,3 +36,17 @@ def test_a_store_that_refuses_is_told_with_what_is_installed(kg: Kg, tmp_path: P
 
 def test_an_address_that_is_none_is_a_usage_error(kg: Kg) -> None:
     assert kg("doctor", "--to", "http://localhost").exit_code == 2
+
+
+def test_a_store_of_an_earlier_version_says_what_to_do(
+    kg: Kg, graph_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.kgl"
+    with monkeypatch.context() as earlier:
+        earlier.setattr("kg.store.plan.FORMS", "shapes")
+        earlier.setattr("kg.store.last._rules", lambda: b"those of an earlier version")
+        assert kg("load", graph_file, "--to", path).exit_code == 0
+    told = checks(kg("doctor", "--to", path).stdout)["names"]
+    assert "earlier version" in told["found"] and "kg load" in told["next"]
+    assert kg("load", graph_file, "--to", path).exit_code == 0
+    assert "names" not in checks(kg("doctor", "--to", path).stdout)

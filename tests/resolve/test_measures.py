@@ -32,6 +32,8 @@ def test_marks_and_suffix_nouns_do_not_make_another_measure(one, two):
         ("双碳", "碳达峰、碳中和"),
         ("四风", "形式主义、官僚主义、享乐主义和奢靡之风"),
         ("六保", "保居民就业、保基本民生、保市场主体"),
+        ("国企改革三年行动", "国有企业改革三年行动"),
+        ("资金跟项目走", "资金跟着项目走"),
     ],
 )
 def test_an_abbreviation_and_its_wording_are_variants(short, wording):
@@ -42,10 +44,16 @@ def test_an_abbreviation_and_its_wording_are_variants(short, wording):
     ("one", "two"),
     [("六稳", "六保"), ("六保", "保基本民生、保工资、保运转"), ("四个意识", "道路自信、理论自信、制度自信、文化自信"),
      ("双减", "双碳"), ("双减", "双减少"), ("河长制", "湖长制"), ("四早", "四风"), ("三证合一", "证照分离"),
-     ("第一落点", "第一时间、第一落点"), ("完善一个预案做好两个统筹", "完善三个预案做好两个统筹")],
+     ("第一落点", "第一时间、第一落点"), ("就业优先政策", "就业优先战略"),
+     ("护苗2018", "护苗2016"), ("二十连丰", "二十一连丰"), ("促进就业创业行动", "促进就业行动"),
+     ("完善一个预案做好两个统筹", "完善三个预案做好两个统筹")],
 )  # fmt: skip
 def test_likeness_alone_links_nothing(one, two):
     assert linked(one, two) == set()
+
+
+def test_the_same_figures_in_other_characters_are_variants():
+    assert linked("双随机、一公开", "两随机、一公开") and linked("四个意识", "四意识")
 
 
 def test_a_plus_at_the_end_is_part_of_the_name():

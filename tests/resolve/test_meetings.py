@@ -113,3 +113,24 @@ def test_a_curator_overrules_every_rule_and_can_be_undone(keys):
     assert after[0] == after[2] != after[1]
     assert {apart, joined} <= set(world.judgements)
     assert keys(*meetings, judgements=[])[0] == before
+
+
+def test_a_yearly_meeting_without_a_date_is_that_of_the_last_season(keys):
+    name = "全省农业工作会议"
+    held = [
+        (f"{year}-12-{day}", name, {"date": f"{year}-12-{day}", **HELD})
+        for year, day in [(2014, 20), (2016, 18), (2019, 22)]
+    ]
+    recalled = [(day, name, {}) for day in ("2015-03-01", "2016-02-10", "2016-11-01", "2016-12-19", "2018-06-01")]
+    found, _ = keys(*held, *recalled)
+    assert found[3] == found[0]
+    assert found[4] == found[5] not in found[:3]  # nobody reports the sitting of December 2015
+    assert found[6] == found[1]
+    assert found[7] not in found[:7]
+
+
+def test_a_report_of_a_sitting_held_now_is_not_last_years(keys):
+    (past, now), _ = keys(
+        ("2018-05-10", "全市护林工作会议", {"date": "2018-05-10", **HELD}), ("2018-11-02", "全市护林工作会议", HELD)
+    )
+    assert past != now

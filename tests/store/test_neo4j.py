@@ -9,6 +9,7 @@ from kg.model import Label, Rel
 from kg.store import open_store
 from kg.store.address import ServerAddress
 from kg.store.embedded import EmbeddedStore
+from kg.store.forms import without_forms
 from kg.store.neo4j import Neo4jStore
 from kg.store.schema import apply_schema
 from tests.graphs import Fact, Thing, bulk, content, graph, mention
@@ -142,3 +143,14 @@ def test_the_schema_alone_can_be_applied_again_and_again(neo4j_store, neo4j_data
         from kg.store.neo4j import _Writer
 
         assert apply_schema(_Writer(session)).pending == ()
+
+
+def test_nodes_of_an_earlier_version_are_counted_until_they_are_loaded_again(neo4j_store, monkeypatch):
+    made = graph([CHAIRED])
+    with monkeypatch.context() as earlier:
+        earlier.setattr("kg.store.plan.FORMS", "shapes")
+        earlier.setattr("kg.store.last._rules", lambda: b"those of an earlier version")
+        neo4j_store.load(made)
+    assert without_forms(neo4j_store) == 2
+    neo4j_store.load(made)
+    assert without_forms(neo4j_store) == 0
