@@ -169,7 +169,7 @@ def _link(
         mention = skeleton.thing((tail.start() if tail else end) - 1)
         assert isinstance(mention, MeetingMention)
         target = scene.agenda.of(mention)
-        if target is None or target is meeting:
+        if target is None or target is meeting or Rel(rule.role) is not Rel.CONVEYED:  # a sitting is no paper
             return None
         return Link(meeting, Rel(rule.role), match["verb"], target.name, target, mention.start, mention.end, at)
     name = _TRAILING.sub("", _LEADING.sub("", scene.text[start_view:end_view])).strip("“”了 ")

@@ -217,3 +217,10 @@ def test_a_bare_kind_of_meeting_is_the_one_of_that_kind_just_named() -> None:
     names = {e.local: e.name for e in extraction.entities}
     adopted = {(names[s.start], names[s.end]) for s in extraction.statements if s.rel is Rel.ADOPTED}
     assert adopted == {("省委二次全会", "海州发展规划")}
+
+
+def test_a_sitting_is_no_paper_that_another_adopts() -> None:
+    text = "市政协主席会议3日召开。会议审议通过了市政协2024年双周协商座谈会和网络议政活动安排。"
+    (extraction,) = extract(Source(id="x", text=text, date="2024-03-04", line=1))
+    held = {e.local for e in extraction.entities if e.label is Label.MEETING}
+    assert not any(s.rel in (Rel.ADOPTED, Rel.CONSIDERED) and s.end in held for s in extraction.statements)
