@@ -16,6 +16,7 @@ from kg.extract.demands import MODAL, is_imperative, item_number, opens_with_pre
 from kg.extract.frames import NOBODY, Frame, Speaker, find_frames, last_person
 from kg.extract.publication import find_publications
 from kg.extract.scene import Scene
+from kg.extract.skeleton import PERSON, Group
 from kg.lexicon import alternation, terms
 
 # What ends a speech: the reporter speaks again.
@@ -37,8 +38,13 @@ _ACTS = re.compile(
 # Who was there, however long the list: 市长赵刚，副市长李红、周敏……出席会议。
 _PRESENT = re.compile(r"(?:出席|参加|列席|陪同)了?(?:会议|座谈会|上述活动|活动|调研)?。$")
 _NOTICE = re.compile(
-    r"(?:^|(?<=[，。：）\n]))(?P<body>[一-龥、]{1,24}?(?:部门?|委|局|厅|办|院|会|政府|署|小组|办公室|指挥部))(?:\d+日|近日|日前|今天|联合)*"
+    r"(?:^|(?<=[，。：）\n])|(?<=[讯电] ))"
+    r"(?P<body>[一-龥、]{1,24}?(?:部门?|委|局|厅|办|院|会|政府|署|小组|办公室|指挥部))"
+    r"(?:\d+日|近日|日前|今天|联合)*"
     r"(?:印发|发布|下发|发出|出台)了?(?:紧急)?(?:通知|意见|方案|公告|通告|规定|办法)[，。]"
+)
+_SAYS_AFTER = re.compile(
+    rf"\s*(?P<subject>{PERSON})[^，。；{PERSON}]{{0,16}}?(?P<verb>说|叮嘱|强调|表示|指出|要求|呼吁|嘱咐|坦言)[^，。；：]{{0,4}}。"
 )
 _LETTERS = ("贺电", "贺信", "慰问电", "回信", "贺词", "公开信")
 _SENDS = re.compile(
@@ -72,6 +78,8 @@ class Floor:
         frames = find_frames(self._scene, sentence, self._pronoun, self._publisher(sentence))
         sender = last_person(self._scene, sentence, frames) or _sender(self._scene.plain(sentence))
         self._pronoun = sender or self._pronoun
+        if not frames and (after := self._said_after(sentence)):
+            return [(after, sentence.start, False)]
         if not frames:
             self._pass_on(sentence, opens=opens)
             return [(self._holder, sentence.start, False)] if self._holder else []
@@ -94,6 +102,19 @@ class Floor:
         if notice := _NOTICE.search(self._scene.text, sentence.start, sentence.end):
             insort(self._issued, (sentence.end, Speaker(body=notice["body"])), key=itemgetter(0))
         return before[-1][1] if before else NOBODY
+
+    def _said_after(self, sentence: Sentence) -> Frame | None:
+        """Who speaks where the words stand before their speaker: “…。”市长王明说。"""
+        text = self._scene.text[sentence.start : sentence.end].strip()
+        following = self._scene.context.sentence_at(sentence.end)
+        if not (text.startswith("“") and text.endswith("”")) or following.block != sentence.block:
+            return None
+        skeleton = self._scene.skeleton(following)
+        said = _SAYS_AFTER.match(skeleton.text)
+        group = skeleton.thing(said.start("subject")) if said else None
+        if said is None or not isinstance(group, Group):
+            return None
+        return Frame(Speaker(people=group.people), said["verb"], sentence.start, sentence.end, sentence.block)
 
     def _pass_on(self, sentence: Sentence, *, opens: bool) -> None:
         """A sentence without a frame: the reporter's, or a numbered item that goes on where a speaker left off."""

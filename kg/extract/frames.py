@@ -14,7 +14,9 @@ from kg.extract.skeleton import MEETING, PERSON, Group, Skeleton
 from kg.lexicon import alternation, sections
 
 _SPEECH = re.compile(alternation((*sections("speech_verbs")["demand"], *sections("speech_verbs")["state"])))
-_SITTING = re.compile(r"会议|全会|大会|座谈会|例会|论坛|峰会|党组")
+_SITTING = re.compile(
+    r"会议|全会|大会|座谈会|例会|论坛|峰会|党组|会商|调度会|推进会|动员会|部署会|现场会|专题会|联席会"
+)
 _PAPER = re.compile(r"(?:文章|社论|评论|公报|声明|白皮书|报道|决议|公约)$")
 _PUBLISHED = re.compile(r"》$|^(?:通知|意见|方案|规划|决定|办法|条例|规定|纲要)$")
 _LETTER = re.compile(r"^(?:重要)?(?:批示|指示|讲话|贺信|贺电|慰问电|回信|贺词|公开信)$")

@@ -110,10 +110,10 @@ def _demand(
             continue
         if frame.verb in _RESOLVES and _PROCEDURE.match(text):
             continue
-        if frame.verb in _OF_ITSELF and begin == frame.content and text.startswith(_TO_COME):
-            continue
+        own = frame.verb in _OF_ITSELF and begin == frame.content and text.startswith(_TO_COME)
         told = _GOES_ON.split(text)[0] if governed else text
-        demanded = len(told) >= _SHORTEST and not _is_pledge(frame, text) and is_demand(told, governed=governed)
+        asks = len(told) >= _SHORTEST and not own and not _is_pledge(frame, text)
+        demanded = asks and is_demand(told, governed=governed)
         by_meeting = frame.speaker.meeting is not None
         if not demanded and not _names_measure(scene.text, begin, end, measures, by_meeting=by_meeting):
             continue

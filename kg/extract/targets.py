@@ -25,7 +25,7 @@ from kg.lazy import lazy
 from kg.lexicon import alternation, terms
 
 _NUMBER = re.compile(r"\d|分之|成[，。；、以左]|[为至到][二三四五六七八九十两]|一半")
-_DEADLINE = re.compile(r"(?:到|在|至|前)?(20\d\d)年(?:底|末)?(?:前)?|“?(十[二三四五六])五”?(?:期间|末)")
+_DEADLINE = re.compile(r"(?<![较比])(?:到|在|至|前)?(20\d\d)年(?:底|末)?(?:前)?|“?(十[二三四五六])五”?(?:期间|末)")
 _PLAN_ENDS = {"十二": "2015", "十三": "2020", "十四": "2025", "十五": "2030", "十六": "2035"}
 _MARKS = "，；。：！？\n"
 _JOINT = re.compile(r"[、和及与]|以及")
@@ -36,6 +36,7 @@ _DEED = re.compile(rf"\s*(?:{alternation(terms('targets', 'do'))})")
 _COUNTERS = frozenset("个家所座项条名户套台件处批间")
 _BEHIND = re.compile(r"〕(?:以上|左右)?的?([一-龥]{2,6}?)(?:通|全部|实现|达到|开展|建成|完成|纳入|$)")
 _FROM = re.compile(r"\s*(?:由|从)")
+_BASELINE = re.compile(r"[较比](?:\d{4}年|上年|去年|上年度)$")  # 能耗较2023年(下降12%)
 _SHARED = re.compile("[、和及与]")
 _SHORTEST_OBJECT = 2
 _LONGEST_FRAME = 80
@@ -176,7 +177,7 @@ class _Numbers:
 
     def _named(self, match: re.Match[str], start: int) -> str:
         """The rule's object without the words before it that are no part of its name."""
-        thing = match["object"] or ""
+        thing = _BASELINE.sub("", match["object"] or "")
         if not thing or _OLD_VALUE.search(thing):
             return ""
         if match.start("object") > match.string.index("〔"):
