@@ -27,6 +27,10 @@ _HEADS = alternation(sections("meetings")["named"])
 _TITLE_MEETING = re.compile(
     rf"(?:主持召开|召开|举行|举办|主持|出席|参加)([^ ，。：]{{2,30}}?(?:{_HEADS}))(?![一-龥]?精神)"
 )
+_TITLE_HELD = re.compile(
+    rf"(?:^|(?<=[ ，。：]))([^ ，。：]{{4,30}}?(?:{_HEADS}))"
+    r"(?:在[^ ，。：]{1,10})?(?:召开|举行|开幕|闭幕|闭会)(?=[ ，。]|$)"
+)
 _BRACKETED_DAY = re.compile(r"(?<=[天日晚上下午])（[\d月日上下午]{2,10}）")  # 今天（2月8日）举行
 _CLAUSE_MARK = re.compile(r"[，。；：！？\n（）]")
 _IS_BODY = re.compile(r"[委府会协院局厅组部党军团社司处办署所制]$|政治局|人大|中央|主席团|[省市县区州盟旗]$")
@@ -157,14 +161,14 @@ class Agenda:
         head = text[mention.start : mention.end]
         verb_before = _OPENED.search(text[max(0, mention.start - 5) : mention.start])
         if not verb_before:
-            self._join(mention)
+            self._join(mention, title)
             return
         body = self._subject(mention.start)
         name = body + head if body and head in _WITH_BODY else ""
         if not name:
             known = next((m for m in self.meetings if m.held), None)
             if known and head == "会议":
-                self._join(mention)
+                self._join(mention, title)
                 return
             name = next((n for n in _title_names(title) if n.endswith(head) and len(n) > len(head)), "") or head
         named = mention._replace(name=name)
@@ -177,11 +181,23 @@ class Agenda:
         home.mentions.append(named)
         self._take(named, home)
 
-    def _join(self, mention: MeetingMention) -> None:
+    def _join(self, mention: MeetingMention, title: str) -> None:
         """A bare 会议 that only takes up the one at hand."""
-        home = self._called_so(mention) or self.principal_so_far(mention.start)
+        home = self._called_so(mention) or self.principal_so_far(mention.start) or self._in_headline(mention, title)
         if home is not None:
             self._take(mention, home)
+
+    def _in_headline(self, mention: MeetingMention, title: str) -> Meeting | None:
+        """The meeting that only the headline says is held (全省国企改革座谈会在海州召开)."""
+        name = next(iter(_title_names(title)), "")
+        if not name or any(meeting.held for meeting in self.meetings):
+            return None
+        home = next((meeting for meeting in self.meetings if same(name, meeting.name)), None) or Meeting(name)
+        if home not in self.meetings:
+            self.meetings.append(home)
+        self._hold(home)
+        home.mentions.append(mention)
+        return home
 
     def _called_so(self, mention: MeetingMention) -> Meeting | None:
         """The meeting just named that 全会 or 峰会 takes up where the one at hand is of another kind."""
@@ -332,4 +348,5 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _title_names(title: str) -> list[str]:
-    return [m.group(1) for m in _TITLE_MEETING.finditer(title) if not m.group(1).startswith(("召开", "举行"))]
+    found = [*_TITLE_MEETING.finditer(title), *_TITLE_HELD.finditer(title)]
+    return [m.group(1) for m in found if not m.group(1).startswith(("召开", "举行"))]

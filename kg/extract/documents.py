@@ -112,9 +112,9 @@ def _titled_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     for joint in _OBJECT_JOINT.finditer(text, start, end):
         if text.count("《", start, joint.start()) > text.count("》", start, joint.start()):
             continue
-        if text[joint.start() - 2 : joint.start()] == "报告" and _ABOUT_REPORTS.search(text, start, joint.start()):
-            if _DECIDED.search(text, joint.end(), end):
-                continue  # 关于政府工作报告、计划和预算的决议
+        reports = text.endswith("报告", start, joint.start()) and _ABOUT_REPORTS.search(text, start, joint.start())
+        if reports and _DECIDED.search(text, joint.end(), end):
+            continue  # 关于政府工作报告、计划和预算的决议
         decided = _ABOUT_TITLE.search(text, start, joint.start()) and _DECIDED.search(text, joint.start(), end)
         spoken = _SPEAKS_AT.search(text, start, joint.start()) and _SPOKEN_THERE.match(text, joint.end(), end)
         if not decided and not spoken and not _NO_OWNER.match(text, joint.end(), end):

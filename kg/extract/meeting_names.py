@@ -24,7 +24,7 @@ _GENERIC = re.compile(alternation(terms("meeting_stops", "generic")))
 _CLAUSE = re.compile(r"[，。；：！？\n…（）]|——|(?<![一-龥])—|—(?![一-龥])")
 # A bracket that is part of a name: 领导小组（指挥部）会议, 海州（上海）推介会, 推进会（第十次）.
 _BRACKETED = re.compile(
-    r"(?<=[一-龥])（(?!记者|通讯员|[^）]{0,6}[图摄]|[上中下左右]）|左|右)[一-龥\d]{1,9}）(?=[一-龥暨])"
+    r"(?<=[一-龥])（(?!记者|通讯员|[^）]{0,6}[图摄]|[上中下左右]）|左|右)[一-龥\d+＋]{1,9}）(?=[一-龥暨])"
 )
 _NUMBER_BEHIND = re.compile(r"（扩大）会议?|（第?[一二三四五六七八九十百\d]{1,4}[次期场]）")
 _GOVERNED = re.compile(

@@ -90,6 +90,7 @@ HELD = [
         "市第五届纪律检查委员会第三次全体会议",
         "2024-03-03",
     ),
+    ("市长王明3日出席第20次海州与江州（10+3）市长会议。", "第20次海州与江州（10+3）市长会议", "2024-03-03"),
     ("市政协三届六次常委会议昨日上午在海州开幕。", "市政协三届六次常委会议", "2024-03-03"),
     ("□记者 王明 报道\n本报海州3月2日讯 今天上午，市委在海州隆重召开劳模表彰大会。", "劳模表彰大会", "2024-03-02"),
     ("□记者 王明 报道 本报海州3月2日讯 今天上午，市委在海州隆重召开劳模表彰大会。", "劳模表彰大会", "2024-03-02"),
@@ -150,6 +151,12 @@ def test_a_short_form_takes_its_full_name_from_the_headline() -> None:
     found = meetings("3日，省长李强军主持召开领导小组会议。", title="李强军主持召开省防汛抗旱领导小组会议")
     assert set(found) == {"省防汛抗旱领导小组会议"}
     assert "领导小组会议" in found["省防汛抗旱领导小组会议"].props["aliases"]
+
+
+def test_the_meeting_that_only_the_headline_names_is_the_one_attended() -> None:
+    text = "省委副书记、领导小组组长王明出席会议并讲话。会议指出，要抓好落实。"
+    found = meetings(text, title="王明作出批示 全省国有企业改革座谈会在海州召开")
+    assert found["全省国有企业改革座谈会"].props["_held"]
 
 
 def test_a_sitting_within_a_session_bears_its_name_in_front() -> None:
