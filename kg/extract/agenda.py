@@ -122,8 +122,7 @@ class Agenda:
         if not self._held:
             return self._talks[0] if talks and self._talks else None
         before = bisect_right(self._held_starts, position)
-        candidates = [meeting for _, meeting in self._held[:before]]
-        at_hand = candidates[-1] if candidates else self._held[0][1]
+        _, at_hand = self._held[max(0, before - 1)]
         return at_hand.parent if at_hand.parent and self._is_over(at_hand, position) else at_hand
 
     def _is_over(self, side: Meeting, position: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.frames import Speaker
 from kg.extract.measures import MeasureMention
 from kg.extract.meetings import Meeting, MeetingMention
-from kg.extract.ranges import within
+from kg.extract.ranges import Cover, within
 from kg.extract.rules import likely
 from kg.extract.scene import Scene
 from kg.extract.skeleton import MEETING, Skeleton
@@ -25,7 +25,10 @@ _CLAUSE = re.compile(r"[^；]+")
 def find_business(scene: Scene, places: Sequence[MeasureMention], spoken: Sequence[Utterance]) -> Iterator[Utterance]:
     """The clauses of a sitting's business that name measures which no utterance of `spoken` names."""
     said = {(utterance.start, utterance.end) for utterance in spoken}
-    left = [p for p in places if not p.part_of and not any(start <= p.start < end for start, end in said)]
+    told = Cover(len(scene.text))
+    for start, end in said:
+        told.add(start, end)
+    left = [place for place in places if not place.part_of and not told.meets(place.start, place.start + 1)]
     for sentence in dict.fromkeys(scene.context.sentence_at(place.start) for place in left):
         skeleton = scene.skeleton(sentence)
         for rule in likely("business", skeleton.text):

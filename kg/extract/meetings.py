@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.numerals import ordinal_of, without_ordinal
@@ -139,6 +140,7 @@ _SHORT_NAMES = [tuple(pair.split("=")) for pair in sections("short_names")[""]]
 _PLENARY = re.compile("第?([一二三四五六七八九十]+届)中央委员会第([一二三四五六七八九十]+)次全体会议")
 
 
+@lru_cache(maxsize=1 << 12)
 def _usual(name: str) -> str:
     """The name with the organs' long forms shortened as papers do (第十三届全国人民代表大会 → 十三届全国人大)."""
     for long, short in _SHORT_NAMES:
