@@ -186,16 +186,11 @@ def _congresses(text: str, found: list[MeetingMention]) -> Iterator[MeetingMenti
 def _name_start(context: Context, head: int, end: int, floor: int) -> int:
     """The left edge of the name whose head is [head, end): by words, from the head leftwards."""
     text = context.text
-    left = max(floor, end - _LONGEST)
-    brackets = [m.span() for m in _BRACKETED.finditer(text, left, head + 1)]
-    for mark in _CLAUSE.finditer(text, left, head):
-        if not _quoted(text, left, mark.start()) and not any(a <= mark.start() < b for a, b in brackets):
-            left = mark.end()
-    tokens = context.words.between(left, head)
+    left = _clause_start(text, max(floor, end - _LONGEST), head)
     opened = is_opened(text, end)
-    if _REGION_WORD.match(text, left) and opened and not _PREDICATE.search(text, left, head):
-        if not _DONE.search(text, left, head):
-            return left  # 全市做好冬春防火工作会议召开
+    if opened and _is_one_name(text, left, head):
+        return left
+    tokens = context.words.between(left, head)
     governed = bool(_GOVERNED.match(text, end)) or opened or any(word in _HOLDING for _, word, _ in tokens)
     governed = governed and not _SPIRIT_OF.match(text, end)
     studied = text.rfind("学习", left, head) if _OF_STUDY.search(text, left, head) else head
@@ -209,6 +204,21 @@ def _name_start(context: Context, head: int, end: int, floor: int) -> int:
         if word not in _INSIDE and _stops(text, left, head, (at, word, tag), governed=governed):
             return at + len(word)
     return left
+
+
+def _clause_start(text: str, left: int, head: int) -> int:
+    """Right of the last clause mark before the head that is no part of the name."""
+    brackets = [m.span() for m in _BRACKETED.finditer(text, left, head + 1)]
+    for mark in _CLAUSE.finditer(text, left, head):
+        if not _quoted(text, left, mark.start()) and not any(a <= mark.start() < b for a, b in brackets):
+            left = mark.end()
+    return left
+
+
+def _is_one_name(text: str, left: int, head: int) -> bool:
+    """Whether a clause that begins with a region is all one name: 全市做好冬春防火工作会议召开."""
+    predicate = _PREDICATE.search(text, left, head) or _DONE.search(text, left, head)
+    return _REGION_WORD.match(text, left) is not None and predicate is None
 
 
 def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, governed: bool) -> bool:
