@@ -47,7 +47,9 @@ _NUMBER_FIRST = re.compile(
 _SITTING = re.compile(r"(?:第?[一二三四五六七八九十\d]+次、?)+(?:全体会议|大会|全会)")
 _OPENED = re.compile(r"(召开|举行|举办|主持召开)(?:了)?$")
 _HOLDING = re.compile(r"(?:举行|召开|开展)(?:了)?$")
-_NO_SUBJECT = re.compile(r"[“”]|以|为|祝贺|成功|这|[他她它]|希望|期待|支持|欢迎|双方|各方|中方|尽快|召集|确保|[是要]")
+_NO_SUBJECT = re.compile(
+    r"(?:来到|赶到|前往|赴|深入|走进|到|回到)[^，。]{1,12}$|[“”]|以|为|祝贺|成功|这|[他她它]|希望|期待|支持|欢迎|双方|各方|中方|尽快|召集|确保|[是要]"
+)
 _NAMED_IN_FULL = re.compile(r"\d{4}年|第|党|中")
 _COURSE = re.compile(COURSE)
 _KINDS = ("全会", "大会", "峰会", "论坛", "座谈会")

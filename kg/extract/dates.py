@@ -20,7 +20,7 @@ _EXPRESSION = re.compile(
 _WORDS = {"今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "昨天": 1, "昨日": 1, "昨晚": 1, "前天": 2, "前日": 2}
 _SIGN = re.compile(r"\d[日号]|[今昨前][天日晚晨]")  # what every expression holds …
 _REACH = 10  # … and the characters of it that may stand before that
-_RANGE = re.compile(r"\s*(?:至|到|—|－|-|~)\s*(?:\d{1,2}月)?\d{1,2}[日号]")
+_RANGE = re.compile(r"\s*(?:至|到|—|－|-|~|、(?!\d{1,2}[日号][^，。]{0,3}，?分别))\s*(?:\d{1,2}月)?\d{1,2}[日号]")
 
 
 class DateMention(NamedTuple):

@@ -14,6 +14,8 @@ from kg.extract.skeleton import MEETING, Skeleton
 from kg.extract.titles import TITLE
 from kg.model import Rel
 
+# Sittings counted up to now: 领导小组已召开2次会议，通过了《工作要点》.
+_EARLIER = re.compile(r"(?:召开|举行)了?(?:[两二三四五六七八九十]|\d{1,2})次[^，。；]{0,10}会议?，[^。；]{0,20}$")
 _ADOPT = re.compile("审议|通过|讨论|批准|原则同意|听取|研究|审定")
 _CONVEY = re.compile("传达")
 _LINKING = re.compile(f"{_ADOPT.pattern}|{_CONVEY.pattern}")
@@ -47,6 +49,8 @@ def _matches(scene: Scene, sentence: Sentence, family: str) -> Iterator[Link]:
         for match in rule.pattern.finditer(skeleton.text):
             position = sentence.start + match.start()
             meeting = _adopter(scene, skeleton, match) or scene.agenda.principal(position)
+            if _EARLIER.search(skeleton.text, 0, match.start()):
+                continue
             if meeting is not None:
                 for begin, end in _objects(skeleton, match):
                     link = _link(scene, sentence, rule, meeting, match, (begin, end), skeleton)
@@ -68,7 +72,7 @@ def _adopter(scene: Scene, skeleton: Skeleton, match: re.Match[str]) -> Meeting 
 _RELATIVE = re.compile("的(?=《)")  # 会议通过的《…》: what the meeting talked of has passed
 _OBJECT_JOINT = re.compile(
     r"(?:(?<=讲话)|(?<=指示)|(?<=精神)|(?<=会议)|(?<=论述)|(?<=报告)|(?<=批示)|(?<=\ue002))(?:精神)?(?:以及|，(?:以及|及|和)?|[和、及])(?=[一-龥\ue000-\ue003“《])"
-    r"|(?<=》)(?:、|和|及|以及)?(?=《)|(?<=》)(?:和|及|、)(?=[一-龥])"
+    r"|(?<=》)(?:、|和|及|以及)?(?=《)|(?<=》（草案）)[、和](?=《)|(?<=》)(?:和|及|、)(?=[一-龥])"
 )
 
 

@@ -48,7 +48,7 @@ _COUNTED = re.compile(
 )
 _SUMMED = re.compile(r"[^第][两三四五六七八九]个(?:大会|会议|论坛)$")  # 甲动员大会、乙推进大会两个大会
 _GOES_ON = re.compile(
-    r"(?<=代表大会)代表|议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|主席(?!团)|机制|框架|展览|秘书|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|直播|服务|制度|形式|方式|时间|声音|商(?!务)"
+    r"(?<=代表大会)代表|议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|主席(?!团)|机制|框架|展览|秘书|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|纪要|记录|决议|材料|通知|中心|经费|用品|安排(?=[，。；])|的?(?:重要)?职[能责]|直播|服务|制度|形式|方式|时间|声音|商(?!务)"
 )
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
 _CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
@@ -60,9 +60,10 @@ _JOINTS = frozenset({"和", "与", "及", "以及", "、"})
 # Two things brought together inside one name: 巩固防汛成果同城市更新有效衔接推进会.
 _BROUGHT_TOGETHER = re.compile(r"衔接|对接|结合|协作|合作|联动|融合|联席")
 _LOOSE = frozenset("和将已还也并好是") | {"一次", "将于", "还是"}
-_ITEM = re.compile(r"^\d{1,2}[.．、]")
+# What a line or another name leaves before it: 1.会议, (新华社)电 政协会议, 第一部分为现场会, 省委党的十九大.
+_BEFORE_NAME = re.compile(r"^(?:\d{1,2}[.．、]|电 |第[一二三四五六]部分[为是]|[省市县区州]委(?=党的[^精]{2,14}$))")
 _PARTY_TO = re.compile(r"(?:[国盟洲]|国家|集团|组织)$")  # 金砖国家同非洲国家领导人对话会
-_OF_STUDY = re.compile(r"学习(?:宣传)?(?:贯彻)?[^，。；]{2,40}精神(?:专题|集中|轮训)?$")
+_OF_STUDY = re.compile(r"学习(?:宣传)?(?:贯彻)?[^，。；]{2,40}精神(?:[一-龥]{0,10}(?:专题|集中|轮训))?$")
 _TITLES_BEFORE = re.compile(r"^.*》[、和及]")
 _REGION_WORD = re.compile(r"全[国省市州县区旗]")
 _LEVELS = re.compile(
@@ -291,7 +292,7 @@ def _clean(name: str, head: str, *, opened: bool) -> str:
 
     `opened`: a verb of holding stands right before it, so that no other verb does (主持召开|调研协商座谈会).
     """
-    name = _ITEM.sub("", name.lstrip("、与及 ”’"))
+    name = _BEFORE_NAME.sub("", name.lstrip("、与及 ”’"))
     first = next(iter(tagged(name)), ("", ""))[0]
     name = name[len(first) :] if first in _LOOSE else name
     name = _TITLES_BEFORE.sub("", name)

@@ -42,7 +42,7 @@ _BYLINE = ("记者", "通讯员", "编辑", "摄影", "主持人", "评论员", 
 _UNIT = re.compile(r"、[一-龥]{3,16}")
 _LIST_END = re.compile(r"等(?:\d+[位名人]|[一二三四五六七八九十]+[位名人])?|同志|一行|夫妇")
 _MAKES_OBJECT = re.compile(
-    r"(?:会见了?|纪念|回顾|缅怀|评价|感悟|领悟|接见了?|看望了?|慰问了?|陪同|邀请|委托|应|任命|听取了?|代表|受|以|按照|根据|落实|贯彻|学习|领会|体现|转达了?|在|对|向|给|与|同|和|跟|感谢|祝贺|欢迎|选举|提名|召集|出席|缅怀了?|追思了?|追忆了?|怀念|悼念|纪念)$"
+    r"(?:会见了?|纪念|回顾|缅怀|评价|感悟|领悟|接见了?|看望了?|慰问了?|陪同|邀请|委托|应|任命|听取了?|代表|受|以|按照|根据|落实|贯彻|(?<!党史)学习|领会|体现|转达了?|在|对|向|给|与|同|和|跟|感谢|祝贺|欢迎|选举|提名|召集|出席|缅怀了?|追思了?|追忆了?|怀念|悼念|纪念)$"
 )
 _STAYS_OBJECT = re.compile(
     r"陪同下|委托|为核心|重要|关于|的|特使|总书记(?:关于|在|重要|系列)|(?:重要)?讲话(?![，。；时]|强调|指出|要求)|(?:重要)?指示|邀请|为组长|致辞中"
@@ -127,6 +127,8 @@ class Skeleton:
         self._places: list[tuple[int, int]] = []  # (skeleton position, view position) where runs of plain text begin
         at, length = start, 0
         for begin, stop, symbol, thing in things:
+            if isinstance(thing, Group) and begin < at <= thing.people[0].start:
+                begin = thing.people[0].start  # the title begins with a meeting's name: 十九大精神宣讲团成员王明
             if begin < at or stop > end:
                 continue
             if isinstance(thing, Group) and (thing.is_byline or _is_object(text, start, begin, stop)):
