@@ -16,6 +16,7 @@ from kg.extract.rolls import rolls
 from kg.extract.scan import Hit
 from kg.extract.words import tagged
 from kg.lexicon import alternation, sections, terms
+from kg.lexicon.dictionary import word_counts
 
 _PREPOSITIONS = frozenset("向应同和对与在由据将")
 _TITLES = frozenset({"office", "person_noun"})
@@ -28,6 +29,8 @@ _CLOSED_LIST = re.compile("等")
 _LONGEST_LIST = 200
 _LONG_NAME = 4
 _LONGEST_NAME = 9
+_SHORT_NAME = 2
+_ORDINARY = 100  # occurrences in the dictionary's corpus
 _NOUN_ENDS = frozenset(ending[-1] for ending in terms("person_endings"))
 _LIST_MARKS = tuple("、，。；等")
 _NOTE = re.compile("（[一-龥]{1,10}）")
@@ -81,7 +84,7 @@ def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
     firm = "office" in hit.classes or text[hit.start : hit.end].endswith(_LEADERS)
     post = firm and not text.endswith("领导", hit.start, hit.end)  # also a verb: 领导江山起义
     first = _first_name(text, at, firm=firm, namesake=post) or tagged_at(text, at)
-    if first is None:
+    if first is None or _is_part_of_word(text, hit.end, first):
         return
     yield from name_list(text, first, behind_post=post)
     if at > hit.end:  # a byline: 记者 甲 乙
@@ -89,6 +92,16 @@ def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
         while text[end : end + 1] == " " and (following := _first_name(text, end + 1, firm=firm, namesake=False)):
             yield following
             end = following.end
+
+
+def _is_part_of_word(text: str, end: int, name: Name) -> bool:
+    """Whether the title's last character begins a word that goes on in the name: 地处|长江上游, 吉林|长白山."""
+    if text[end - 1] not in "长相" or name.start != end:
+        return False
+    counts = word_counts()
+    word = next((text[end - 1 : end + n] for n in (2, 1) if counts.get(text[end - 1 : end + n], 0) >= _ORDINARY), "")
+    goes_on = len(name.text) > _SHORT_NAME and counts.get(name.text[1:], 0) >= _ORDINARY
+    return bool(word) and (len(word) > len(name.text) or (goes_on and not is_run(name.text)))
 
 
 def _first_name(text: str, at: int, *, firm: bool, namesake: bool) -> Name | None:

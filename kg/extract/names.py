@@ -36,12 +36,12 @@ _AFTER = re.compile(
 _PREDICATE_AFTER = re.compile("等|出席|参加|列席|主持|讲话|发言|强调|指出|表示|介绍|作|分别|陪同|会见|汇报")
 _PARTICLE = "".join(w for w in sections("after_name")["particle"] if len(w) == 1)
 # Particles that no given name ends in, so that 王勇等 is 王勇 + 等 even before a comma.
-NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就作称以摄")
+NEVER_IN_NAMES = frozenset("在对的等把被让给是说听看及并也还又后则所就作称以摄兼")
 _NEVER_SECOND = frozenset("将已就便还也都")  # 总统时|将…
 _NEVER_BEFORE_MARK = frozenset("在对的把被让给是及并也还则所就作以")
 _RARELY_PARTICLE = frozenset("和会有用同")  # that names end in, too
 # Function characters that no given name holds: 选手保持了, 专家支的招 are no names.
-_NOT_GIVEN = re.compile("[了的着过们这那吗呢吧啊是被把很更你我他她它谁]")
+_NOT_GIVEN = re.compile("[虽了的着过们这那吗呢吧啊是被把很更你我他她它谁]")
 _DOTTED = re.compile(rf"{FOREIGN}{{1,8}}(?:[·\-－—]{FOREIGN}{{1,10}}){{1,4}}")
 _RUN = re.compile(rf"{FOREIGN}{{1,7}}")
 _WHOLE_RUN = re.compile(rf"{FOREIGN}+")

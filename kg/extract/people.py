@@ -79,7 +79,8 @@ def _stands_in(name: str, row: str) -> bool:
 def _again(text: str, names: Collection[str]) -> Iterator[Name]:
     """Every occurrence of a name that something anchored once."""
     for at, name in all_places_of(names, text):
-        yield Name(at, at + len(name), name)
+        if text[at - 1 : at] != "·" or text[at - 2 : at] == "··":  # the end of a longer name is anchored by itself
+            yield Name(at, at + len(name), name)
 
 
 def _without_overlap(names: list[Name]) -> list[Name]:

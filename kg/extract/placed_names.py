@@ -34,7 +34,7 @@ _REMEMBERED = re.compile(r"(?:纪念|缅怀|悼念|送别)(?P<name>[一-龥]{2,3
 _AGED = re.compile(r"\d岁(?:高龄)?的(?=[一-龥])")
 _FORM = re.compile(alternation(sections("name_suffixes")["familiar"]))
 _FUNCTION = frozenset(
-    "在还等将已就都从也又于作所由并为任总方"
+    "在还等将已就都从也又于作所由并为任总方兼"
 )  # third characters that are words by themselves: 王明|在会上
 _HEADS = frozenset(
     {"领导人", "领袖", "成员", "代表", "发言人", "理事"}
