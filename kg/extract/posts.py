@@ -133,7 +133,7 @@ def _after_last_stop(text: str, start: int, end: int) -> int:
         elif not any(left <= begin < right for left, right in whole) and _stops(text, start, begin, word, tag):
             start = at
         nouns = start == at or tag == "x" or (nouns and tag.startswith(_NOUNS))
-    return start + (text[start] == "应" and text[start + 1] not in _AFTER_YING)
+    return start + (text.startswith("应", start, end) and text[start + 1] not in _AFTER_YING)
 
 
 def _begins_again(text: str, begin: int, end: int, before: str, *, abroad: bool) -> bool:
