@@ -10,7 +10,7 @@ from kg.extract.bylines import bylines
 from kg.extract.context import Context
 from kg.extract.foreign_names import foreign_at, japanese_at
 from kg.extract.name_words import is_word
-from kg.extract.names import Name, is_run, name_at, name_before, name_list, padded_at, shaped
+from kg.extract.names import Name, is_run, name_at, name_before, name_list, padded_at, shaped, unlisted_at
 from kg.extract.placed_names import before_office, placed_names
 from kg.extract.rolls import rolls
 from kg.extract.scan import Hit
@@ -78,7 +78,7 @@ def _at_hit(context: Context, hit: Hit) -> Iterator[Name]:
 def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
     text, at = context.text, hit.end
     at += text[at : at + 1] == " " or text[at : at + 1] == "："
-    at += 2 * (text[at : at + 2] == "——")
+    at += 2 * (text[at : at + 2] in ("——", "人选"))  # 副主任人选王明
     if note := _NOTE.match(text, at):
         at = note.end()  # 特派员（应邀）王明, 指挥长（领导小组组长）王明
     firm = "office" in hit.classes or text[hit.start : hit.end].endswith(_LEADERS)
@@ -109,7 +109,7 @@ def _first_name(text: str, at: int, *, firm: bool, namesake: bool) -> Name | Non
     name, foreign = name_at(text, at, firm=firm, namesake=namesake), foreign_at(text, at, firm=firm)
     if name and foreign and foreign.end > name.end and len(foreign.text) >= _LONG_NAME:
         return foreign if text[foreign.end : foreign.end + 1] in _LIST_MARKS else name
-    return name or foreign or (padded_at(text, at) or japanese_at(text, at) if firm else None)
+    return name or foreign or (padded_at(text, at) or japanese_at(text, at) or unlisted_at(text, at) if firm else None)
 
 
 def _bare_list(text: str, at: int) -> Iterator[Name]:

@@ -233,7 +233,7 @@ def name_before(text: str, end: int) -> Name | None:
     return None
 
 
-_LONGEST_ITEM = 10
+_LONGEST_ITEM, _LONG_ITEM = 10, 4
 _ITEM = re.compile("[一-龥·]+")
 _POST = re.compile(alternation(sections("posts")["office"]))
 _JOINT = re.compile(r"(?:（[一-龥]{1,8}）)?(?:、|和|与|及|以及|同)")
@@ -249,7 +249,7 @@ def name_list(text: str, first: Name, *, behind_post: bool = False) -> Iterator[
             _list_item(text, joint) if listed else None
         )
         if following is None and listed:
-            following = _between_names(text, joint.end())
+            following = _between_names(text, joint.end()) or unlisted_at(text, joint.end())
         if following is None:
             return
         yield following
@@ -263,7 +263,29 @@ def _between_names(text: str, at: int) -> Name | None:
     if len(item) < 2 or not _ITEM.fullmatch(item) or _POST.search(item) or name_at(text, end + 1) is None:
         return None
     words = tagged(item, unknown=True)
-    return Name(at, end, item) if len(words) > 1 or words[0][1].startswith("nr") else None
+    mongol = words[0][1] == "ns" and len(item) >= _LONG_ITEM and _WHOLE_RUN.match(item) is not None  # 乌云其木格
+    return Name(at, end, item) if len(words) > 1 or words[0][1].startswith("nr") or mongol else None
+
+
+def unlisted_at(text: str, at: int) -> Name | None:
+    """A name of three characters whose surname no list has (主任掌文胜，): behind a post or in a list of names, up to a
+    mark or a predicate, no word of the dictionary and none inside.
+    """
+    if text[at : at + 1] in _SURNAMES or text[at : at + 1] in _RARE or text[at : at + 1] in _FOREIGN_FIRST:
+        return None
+    end = at + 3
+    ends = _all_han(text, at, end) and (text[end : end + 1] in _MARKS or _PREDICATE_AFTER.match(text, end))
+    return Name(at, end, text[at:end]) if ends and _is_unlisted(text[at:end]) else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_unlisted(word: str) -> bool:
+    counts = word_counts()
+    parts = (word, *(word[i : i + 2] for i in range(len(word) - 1)))
+    if any(counts.get(part, 0) >= _CUT for part in parts) or _NOT_GIVEN.search(word) or is_word(word) or _POST.search(word):
+        return False
+    words = tagged(word)
+    return not any(letter in NEVER_IN_NAMES for letter in word) and all(tag[0] not in "pcmruqd" for _, tag in words)
 
 
 def padded_at(text: str, at: int) -> Name | None:

@@ -31,6 +31,7 @@ _ELECTED = re.compile(
     rf"[^，。；\n]{{2,30}}(?:{alternation(sections('posts')['office'])})(?:职务)?[、，。；\n])"
 )
 _REMEMBERED = re.compile(r"(?:纪念|缅怀|悼念|送别)(?P<name>[一-龥]{2,3}|[一-龥]{1,8}·[一-龥]{1,8})同志")
+_BY = re.compile(r"由(?P<name>[一-龥]{2,3})(?=(?:同志)?(?:主持|传达|宣读|通报|汇报|领学|作(?:了|报告|说明|讲话)))")
 _AGED = re.compile(r"\d岁(?:高龄)?的(?=[一-龥])")
 _FORM = re.compile(alternation(sections("name_suffixes")["familiar"]))
 _FUNCTION = frozenset(
@@ -75,6 +76,7 @@ _PLACES = (
     (_PRESENT, _is_name),
     (_ACTING, _is_name),
     (_ELECTED, _is_name),
+    (_BY, _is_name),
     (_REMEMBERED, _is_shaped),
     (_REGISTERED, _is_any),
     (_RELIEVED, _is_any),
