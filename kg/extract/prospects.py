@@ -9,7 +9,7 @@ from kg.lexicon import alternation, terms
 
 # A plan, a demand, a day to come: what makes any number behind it a target.
 _AIM = re.compile(
-    r"(?<![重主需首必只])要(?![素求点闻])|力争|力促|争取|确保|必须|务必|努力(?!下|[，。、])|目标(?!任务(?:（|的\d)|位|物|市场|人群|客户|价格|区域)|任务(?!是由|（|的\d)|拟(?![出定任聘向])|规划(?=治理|建设|新建|改造)|"
+    r"(?<![重主需首必只])要(?![素求点闻])|力争|力促|争取(?!资金|支持|上级|项目|了)|确保|必须|务必|努力(?!下|奋斗|拼搏|工作|学习|探索|[，。、])|目标(?!任务(?:（|的\d)|位|物|市场|人群|客户|价格|区域)|任务(?!是由|（|的\d)|拟(?![出定任聘向])|规划(?=治理|建设|新建|改造)|"
     r"(?<![按照据原有的动年度展产体作划超])计划(?![书的和、，。；）》任指单内外经委生面投]|安排的|总投资)|"
     r"(?:年|月|月份)?(?:底|末)(?:之)?前|今后|未来[一-龥\d]+年|明年|下一步|今年(?=新增|新建|计划|要|安排|力争|确保)|年内|"
     r"到“?十[一-龥]五”?末|[一二三四五六\d]年内|(?:月|日)起[，将]?"
@@ -18,7 +18,7 @@ _WILL = re.compile(r"(?<![即])将(?![军领士帅来其近])")
 _YEAR = re.compile(r"(?<![比较])(?:到|在|于|至)?(20\d\d)年")
 _DONE = re.compile(
     r"已|了(?=\d|[一-龥，。]|$)|累计(?!达到|压减|下降|新增|完成|建成)|截至|截止|去年|同期|环比|目前|曾|共有|共计|达到了|以来|统计|上半年|(?<!第)[一二三四]季度(?!力争|计划|要|确保|全市|人均)"
-    r"|前[\d一二三四五六七八九十]+个?月|\d(?:至|-|—|到)\d{1,2}月|昨天|记者|约占|(?<![条处座个段])共(?=\d)|正在|此前|当天|今天|现有|现已|拥有|原有|同比(?!分别)|为止|历时|为期|时长|全长|位于|刚刚|成功|获得|第一|现在|当前|近\d+年"
+    r"|前[\d一二三四五六七八九十]+个?月|\d(?:至|-|—|到)\d{1,2}月|昨天|记者|约占|(?<![条处座个段])共(?=\d)|正在|此前|当天|今天|现有|现已|(?<![人口])拥有|原有|同比(?!分别)|为止|历时|为期|时长|全长|位于|刚刚|成功|获得|第一|现在|当前|近\d+年"
 )
 # What holds on through the clauses that follow.
 _SO_FAR = re.compile(r"年来|以来|累计(?!达到|压减|下降|新增|完成|建成)|截至|目前|\d(?:至|-|—|到)\d{1,2}月|已(?!有)")
@@ -55,8 +55,10 @@ def is_aim(text: str, at: int, published: str) -> bool:
 
 
 def is_meant(text: str, at: int) -> bool:
-    """Whether an aim stands anywhere before `at`: enough for a demand that runs on through many clauses."""
-    return bool(_AIM.search(text, 0, at))
+    """Whether an aim stands anywhere before `at`, or none behind it: enough for a demand of many clauses, not for what
+    one begins with (覆盖率达60%，要…).
+    """
+    return bool(_AIM.search(text, 0, at)) or not _AIM.search(text, at)
 
 
 def is_intended(text: str, at: int) -> bool:

@@ -153,6 +153,8 @@ class _Numbers:
     def _counted(self, match: re.Match[str], quantity: Quantity, start: int) -> str:
         """What the rule says is counted; where it names nothing, what the numbers before counted."""
         named = self._named(match, start)
+        if named in terms("targets", "do") and self._thing and quantity.unit == self._unit:
+            named = self._thing  # 新建农田20万亩，改造提升15万亩
         if "分别" in match.group() and len(shared := _SHARED.split(named)) > 1:
             named, self._waiting = shared[0], shared[1:]
         elif not named and self._waiting:
