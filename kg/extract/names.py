@@ -282,7 +282,7 @@ def unlisted_at(text: str, at: int) -> Name | None:
 def _is_unlisted(word: str) -> bool:
     counts = word_counts()
     parts = (word, *(word[i : i + 2] for i in range(len(word) - 1)))
-    if any(counts.get(part, 0) >= _CUT for part in parts) or _NOT_GIVEN.search(word) or is_word(word) or _POST.search(word):
+    if any(part in counts for part in parts) or _NOT_GIVEN.search(word) or is_word(word) or _POST.search(word):
         return False
     words = tagged(word)
     return not any(letter in NEVER_IN_NAMES for letter in word) and all(tag[0] not in "pcmruqd" for _, tag in words)
