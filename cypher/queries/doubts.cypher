@@ -6,8 +6,9 @@
 // example.parameters = { kind = "meeting without a chair" }
 // example.first = { kind = "meeting without a chair" }
 CALL () {
+  WITH 1 AS asked WHERE $kind IN ['', 'meeting without a date']
   MATCH (m:Meeting)
-  WHERE $kind IN ['', 'meeting without a date'] AND m.name IS NOT NULL AND m.date IS NULL
+  WHERE m.name IS NOT NULL AND m.date IS NULL
     AND EXISTS { (m)<-[:REPORTS]-() }
   WITH m.key AS key, m.name AS name ORDER BY name, key LIMIT $limit
   MATCH (m:Meeting {key: key})
@@ -15,8 +16,9 @@ CALL () {
   RETURN 'meeting without a date' AS kind, name, NULL AS other, NULL AS date, '' AS detail, key,
          r.evidence AS evidence, r.quotes AS quotes
   UNION ALL
+  WITH 1 AS asked WHERE $kind IN ['', 'meeting without a chair']
   MATCH (m:Meeting)
-  WHERE $kind IN ['', 'meeting without a chair'] AND m.name IS NOT NULL AND NOT EXISTS { (m)<-[:CHAIRED]-() }
+  WHERE m.name IS NOT NULL AND NOT EXISTS { (m)<-[:CHAIRED]-() }
     AND EXISTS { (m)<-[:REPORTS]-() }
   WITH m.key AS key, m.name AS name, m.date AS date ORDER BY date, name, key LIMIT $limit
   MATCH (m:Meeting {key: key})
@@ -24,21 +26,24 @@ CALL () {
   RETURN 'meeting without a chair' AS kind, name, NULL AS other, date, '' AS detail, key,
          r.evidence AS evidence, r.quotes AS quotes
   UNION ALL
+  WITH 1 AS asked WHERE $kind IN ['', 'meeting with two chairs']
   MATCH (p:Person)-[r:CHAIRED]->(m:Meeting)<-[s:CHAIRED]-(q:Person)
-  WHERE $kind IN ['', 'meeting with two chairs'] AND m.name IS NOT NULL AND p.key < q.key
+  WHERE m.name IS NOT NULL AND p.key < q.key
   RETURN 'meeting with two chairs' AS kind, m.name AS name, NULL AS other, m.date AS date,
          p.name + '、' + q.name AS detail, m.key AS key, r.evidence + s.evidence AS evidence, r.quotes + s.quotes AS quotes
   UNION ALL
+  WITH 1 AS asked WHERE $kind IN ['', 'weak variant']
   MATCH (x:Measure)
-  WHERE $kind IN ['', 'weak variant'] AND x.name IS NOT NULL
+  WHERE x.name IS NOT NULL
   WITH DISTINCT x
   MATCH (x)-[r:VARIANT_OF]->(y:Measure)
   WHERE r.score * 100 < $score
   RETURN 'weak variant' AS kind, x.name AS name, y.name AS other, NULL AS date,
          toString(r.score) AS detail, x.key AS key, coalesce(r.evidence, []) AS evidence, coalesce(r.quotes, []) AS quotes
   UNION ALL
+  WITH 1 AS asked WHERE $kind IN ['', 'two holders at one time']
   MATCH (p:Person)-[r:HOLDS]->(o:Post)<-[s:HOLDS]-(q:Person)
-  WHERE $kind IN ['', 'two holders at one time'] AND o.name ENDS WITH '书记' AND NOT o.name ENDS WITH '副书记'
+  WHERE o.name ENDS WITH '书记' AND NOT o.name ENDS WITH '副书记'
     AND p.key < q.key AND r.first_seen <= s.last_seen AND s.first_seen <= r.last_seen
   RETURN 'two holders at one time' AS kind, p.name AS name, q.name AS other, r.first_seen AS date,
          o.name AS detail, o.key AS key, r.evidence + s.evidence AS evidence, r.quotes + s.quotes AS quotes
