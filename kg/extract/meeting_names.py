@@ -21,7 +21,7 @@ _RECALLING = terms("meeting_stops", "recalling")
 _RECALLED = re.compile(alternation(word for word in _RECALLING if len(word) > 3))  # words jieba cuts: 对标对表
 _INSIDE = terms("meeting_stops", "inside")
 _GENERIC = re.compile(alternation(terms("meeting_stops", "generic")))
-_CLAUSE = re.compile(r"[，。；：！？\n…（）]|——|(?<![一-龥])—|—(?![一-龥])")
+_CLAUSE = re.compile(r"[，。；：！？\n…（）]|——|--|(?<![一-龥])—|—(?![一-龥])")
 # A bracket that is part of a name: 领导小组（指挥部）会议, 海州（上海）推介会, 推进会（第十次）.
 _BRACKETED = re.compile(
     r"(?<=[一-龥])（(?!记者|通讯员|[^）]{0,6}[图摄]|[上中下左右]）|左|右)[一-龥\d+＋]{1,9}）(?=[一-龥暨])"
@@ -50,7 +50,7 @@ _COUNTED = re.compile(
 )
 _SUMMED = re.compile(r"[^第][两三四五六七八九]个(?:大会|会议|论坛)$")  # 甲动员大会、乙推进大会两个大会
 _GOES_ON = re.compile(
-    r"(?<=代表大会)代表|议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|主席(?!团)|机制|框架|展览|秘书|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|发言(?!会)|纪要|记录|决议|材料|通知|中心|经费|用品|安排(?=[，。；])|的?(?:重要)?职[能责]|直播|服务|制度|形式|方式|时间|声音|商(?!务)"
+    r"(?<=代表大会)代表|议事规则|工作规则|分组办法|[各专全][一-龥]{0,3}委员会|宣讲团|第一副主席|副?主席(?!团)|晤|[会旧]址|机制|框架|展览|秘书|章程|文件|[党室厅费员场址桌]|秘书处|秘书长|组委会|发言人|支出|发言(?!会)|纪要|记录|决议|材料|通知|中心|经费|用品|安排(?=[，。；])|的?(?:重要)?职[能责]|直播|服务|制度|形式|方式|时间|声音|商(?!务)"
 )
 # Inside 《》 only these are believed: commentaries' titles name them (《…学习贯彻中央民族工作会议精神》).
 _CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
@@ -84,14 +84,9 @@ _SPECIFIC = terms("meetings", "specific")
 _OF_KINDS = re.compile(r"等(?:领域|行业|方面|地区|部门|单位|产业|[一二三四五六七八九十\d]+[省市县])")
 _OURS = ("我省", "我市", "我国", "我县", "我区", "我州", "我旗")
 _OF = ("党", "感染")  # 党的…会议, 新型冠状病毒感染的肺炎疫情防控工作会议
-_FIELDS = (
-    "对台",
-    "对外",
-    "对口",
-    "宣传思想",
-    "宣传文化",
-    "宣传部长",
-)  # 全省对台工作会议: fields of work that begin like a preposition
+# 全省对台工作会议, 全国宣传思想工作会议: fields of work that begin like a preposition or a verb
+_FIELDS = ("对台", "对外", "对口", "宣传思想", "宣传文化", "宣传部长")
+_FOUNDED = re.compile(r"成立[一-龥\d]{1,8}?(?:周年|年)")  # 庆祝共青团成立100周年大会
 _OPENED = ("召开", "举行", "出席", "参加", "主持")
 _OPENERS = ("召开", "举行", "举办", "召集")
 # A standing body that sits, by its own name alone: 召开市委常委会，传达…; 县政府常务会3日举行。
@@ -238,7 +233,7 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
         return False
     if (
         word in _HOLDING
-        or word.endswith(_OPENERS)  # 隆重召开
+        or word.endswith((*_OPENERS, "会见"))  # 隆重召开, 集体会见
         or word in ("要", "就")
         or (
             tag == "r"
@@ -251,7 +246,8 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
     if word in _JOINTS and _joins_within(text, left, at, tag):
         return False
     if (
-        text.startswith(_FIELDS, at)
+        _FOUNDED.match(text, at)
+        or text.startswith(_FIELDS, at)
         or text.startswith("大讨论", at - 1)
         or (word == "同" and _unites(text, left, at, head, tag))
     ):
@@ -305,8 +301,8 @@ def _clean(name: str, head: str, *, opened: bool) -> str:
     first = next(iter(tagged(name)), ("", ""))[0]
     name = name[len(first) :] if first in _LOOSE else name
     name = _TITLES_BEFORE.sub("", name)
-    if name.startswith("《") and "》" not in name:
-        name = name[1:]
+    if "《" in name and "》" not in name:
+        name = name[name.rfind("《") + 1 :]
     if name.startswith("“") and "”" not in name:
         name = name[1:]
     if name.count("“") < name.count("”"):
