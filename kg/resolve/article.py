@@ -149,10 +149,13 @@ class ArticleView:
         return [report(m, self._owner(m)) for m in self.of(Label.MEETING)]
 
     def _owner(self, meeting: Mention) -> str:
-        """Whose a nameless meeting is: the holding body's, else the chair's."""
+        """Whose a nameless meeting is: the holding body's, else the chair's, else (a talk) of those who meet."""
         if meeting.text("_body"):
             return body_name(meeting.text("_body"), self.place, True).same
         local = meeting.id.local
         bodies = sorted(self.bodies[s.end].same for s in self.statements(Rel.HELD_BY) if s.start == local)
         chairs = sorted(self.by_local[s.start].name for s in self.statements(Rel.CHAIRED) if s.end == local)
-        return next(iter([*bodies, *([meeting.text("_chair")] if meeting.text("_chair") else []), *chairs]), "")
+        there = "、".join(
+            sorted({self.by_local[s.start].name for s in self.statements(Rel.ATTENDED) if s.end == local})
+        )
+        return next(filter(None, [*bodies, meeting.text("_chair"), *chairs, there]), "")

@@ -25,7 +25,7 @@ LASTS = 2  # days a rare meeting may last: some reports date it from its first d
 OFTEN = 6  # sittings within a year that make a series frequent
 BACK = {True: 45, False: 400}  # days back a recollection without a date may reach, by whether the series is frequent
 FRESH = 60  # days back that a report of a sitting held now may reach
-AHEAD = {True: 3, False: 150}  # days ahead an announcement may reach
+AHEAD = {True: 3, False: 60}  # days ahead an announcement may reach
 
 _ORGAN = re.compile(r".*?(?:[省市县区州盟旗]委|党委|中央|国务院|政府|人大|政协|领导小组|委员会)")
 _PART = re.compile(r"(?:联组|分组|预备|开幕|闭幕|主席团|全体)会(?:议)?$|集体学习$|专题讲座$")
@@ -154,7 +154,20 @@ class _Linker:
             else:
                 left.append(i)
         for run in runs(left, self._published, BACK[False]) if not often else []:
-            self._join_all(run, "undated", f"no date told, articles close in time: {series}")
+            for sitting in self._reported_apart(run):
+                self._join_all(sitting, "undated", f"no date told, articles close in time: {series}")
+
+    def _reported_apart(self, run: list[int]) -> list[list[int]]:
+        """The articles in order of time, cut where a sitting is held anew long after one was."""
+        found: list[list[int]] = [[]]
+        held: int | None = None
+        for i in run:
+            if self.reports[i].mention.flag("_held"):
+                if held is not None and self._published(i) - held > FRESH:
+                    found.append([])
+                held = self._published(i)
+            found[-1].append(i)
+        return found
 
     def _recall_of_the_year(self, series: str, undated: list[int], held: list[list[int]], begins: int) -> None:
         """A mention without a date of a yearly series is of the last season's sitting, reported or not."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model import Label
+from kg.model import Label, Rel
 from kg.resolve import resolve
 from kg.resolve.judgement import decide
 
@@ -134,3 +134,23 @@ def test_a_report_of_a_sitting_held_now_is_not_last_years(keys):
         ("2018-05-10", "全市护林工作会议", {"date": "2018-05-10", **HELD}), ("2018-11-02", "全市护林工作会议", HELD)
     )
     assert past != now
+
+
+def test_talks_of_a_day_are_told_apart_by_who_meets(tell):
+    pages = []
+    for n, guest in enumerate(["若昂", "皮埃尔", "若昂"]):
+        page = tell(f"s{n}", "2014-11-16", "")
+        talk = page.meeting("会见", date="2014-11-16", **HELD)
+        for name in ("王明", guest):
+            page.say(page.person(name), Rel.ATTENDED, talk)
+        pages.append(page.done())
+    world = resolve(pages)
+    brazil, france, again = (world.key(page, "e0") for page in pages)
+    assert brazil == again != france
+
+
+def test_two_sittings_reported_without_a_day_a_year_apart_are_two(keys):
+    found, _ = keys(
+        ("2025-05-11", "进驻动员会", HELD), ("2025-06-02", "进驻动员会", {}), ("2026-04-07", "进驻动员会", HELD)
+    )
+    assert found[0] == found[1] != found[2]
