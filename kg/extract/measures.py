@@ -58,9 +58,11 @@ def find_measures(text: str) -> list[MeasureMention]:
             found[mention.start] = mention
         if mention or len(quote[1]) < _LONG_QUOTE:  # a speech's words name measures as any others do
             taken.add(*quote.span())
-    for mention in (*_formulas(text), *_campaigns(text)):
+    free = [m for m in (*_formulas(text), *_campaigns(text)) if not taken.meets(m.start, m.end)]
+    for mention in sorted(free, key=lambda m: m.outer_start - m.outer_end):  # of two that overlap, the wider
         if not taken.meets(mention.start, mention.end):
             found.setdefault(mention.start, mention)
+            taken.add(mention.outer_start, mention.outer_end)
     return [found[start] for start in sorted(found)]
 
 

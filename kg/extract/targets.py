@@ -35,6 +35,7 @@ _RIGHT_BEHIND = re.compile("[^，、到至达为由从比降增减超约近共�
 _DEED = re.compile(rf"\s*(?:{alternation(terms('targets', 'do'))})")
 _COUNTERS = frozenset("个家所座项条名户套台件处批间")
 _BEHIND = re.compile(r"〕(?:以上|左右)?的?([一-龥]{2,6}?)(?:通|全部|实现|达到|开展|建成|完成|纳入|$)")
+_MORE_OR_LESS = re.compile(rf"(?:同比|年均|比上年|比去年|较上年)?(?:{alternation(terms('targets', 'difference'))})")
 _FROM = re.compile(r"\s*(?:由|从)")
 _BASELINE = re.compile(r"[较比](?:\d{4}年|上年|去年|上年度)$")  # 能耗较2023年(下降12%)
 _SHARED = re.compile("[、和及与]")
@@ -155,6 +156,8 @@ class _Numbers:
         named = self._named(match, start)
         if named in terms("targets", "do") and self._thing and quantity.unit == self._unit:
             named = self._thing  # 新建农田20万亩，改造提升15万亩
+        elif _MORE_OR_LESS.fullmatch(named) and self._thing:
+            return self._thing  # 财政收入突破6亿元，增长12%
         if "分别" in match.group() and len(shared := _SHARED.split(named)) > 1:
             named, self._waiting = shared[0], shared[1:]
         elif not named and self._waiting:
