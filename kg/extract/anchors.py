@@ -36,7 +36,10 @@ _LIST_MARKS = tuple("、，。；等")
 _NOTE = re.compile("（[一-龥]{1,10}）")
 _UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等$")
 _SHORTEST_UNIT_LIST = 3
-_CLAUSE_START = re.compile(r"[。！？；，：\n ](?=[一-龥]{2,4}、)|(?:包括|还有|的有|分别是|依次是)：?(?=[一-龥]{2,4}、)")
+_CLAUSE_START = re.compile(
+    r"[。！？；，：\n ](?=[一-龥]{2,4}、)"
+    r"|(?:包括|还有|的有|领导有|领导人有|同志有|嘉宾有|分别是|依次是)：?(?=[一-龥]{2,4}、)"
+)
 _DOT = re.compile("·")
 _ITEM_END = re.compile("、|等")
 
@@ -84,8 +87,8 @@ def _after_title(context: Context, hit: Hit) -> Iterator[Name]:
     firm = "office" in hit.classes or text[hit.start : hit.end].endswith(_LEADERS)
     post = firm and not text.endswith("领导", hit.start, hit.end)  # also a verb: 领导江山起义
     first = _first_name(text, at, firm=firm, namesake=post) or tagged_at(text, at)
-    if first is None or _is_part_of_word(text, hit.end, first):
-        return
+    if first is None or _is_part_of_word(text, hit.end, first) or first.text.startswith("有"):
+        return  # 与会的领导有|王明
     yield from name_list(text, first, behind_post=post)
     if at > hit.end:  # a byline: 记者 甲 乙
         end = first.end

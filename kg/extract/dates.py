@@ -10,15 +10,26 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from kg.extract.numerals import to_int
+
 _PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜)?"
+# Days in Chinese numerals, as 中新社 and older papers print them: 三月五日, 二〇〇七年三月五日; 四日 alone only where no span
+# of days can be meant.
+_NUMERAL = "一二三四五六七八九十"
+_MONTH, _DAY = r"(?:十[一二]?|[一二三四五六七八九])", r"(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_DAY_ALONE = r"(?=[上下]午|晚|凌晨|在[京沪]|在.{1,12}(?:召开|举行|开幕|闭幕|主持|会见)|召开|举行|主持|电|讯)"
+_IN_WORDS = rf"(?:[〇零一二三四五六七八九]{{4}}年|(?<![{_NUMERAL}])){_MONTH}月{_DAY}[日号]"
+    rf"|(?<![{_NUMERAL}第\d月年]){_DAY}日{_DAY_ALONE}"
 _EXPRESSION = re.compile(
     rf"(?:(?P<year>\d{{4}})年|(?P<yearword>今年|去年|前年|明年))?(?:(?P<month>\d{{1,2}})月|(?P<monthword>本月|上个?月))"
     rf"(?P<day>\d{{1,2}})[日号](?!线|楼|院|馆|令|文|院|店){_PART}"
     rf"|(?<![\d第月.．])(?P<only>\d{{1,2}})[日号](?!线|楼|院|馆|令|文|店|坑|墓|公馆|机|字|台|井|舰|轮|卫星|桥|站|门|厅|召集|选手|种子){_PART}"
+    rf"|(?P<in_words>{_IN_WORDS}){_PART}"
     rf"|(?P<word>今天|今日|今晚|今晨|昨天|昨日|昨晚|前天|前日){_PART}"
 )
+_IN_NUMERALS = re.compile(f"[〇零{_NUMERAL}]+")
 _WORDS = {"今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "昨天": 1, "昨日": 1, "昨晚": 1, "前天": 2, "前日": 2}
-_SIGN = re.compile(r"\d[日号]|[今昨前][天日晚晨]")  # what every expression holds …
+_SIGN = re.compile(rf"[\d{_NUMERAL}][日号]|[今昨前][天日晚晨]")  # what every expression holds …
 _REACH = 10  # … and the characters of it that may stand before that
 _RANGE = re.compile(r"\s*(?:至|到|—|－|-|~|、(?!\d{1,2}[日号][^，。]{0,3}，?分别))\s*(?:\d{1,2}月)?\d{1,2}[日号]")
 
@@ -41,7 +52,7 @@ def parse_publication(text: str) -> date | None:
 
 _DATELINE_DAY = re.compile(
     r"(?:^|\n)[（(]?(?:(?:[□■]|记者|通讯员)[^，。；\n]{2,24}?)?[一-龥·]{0,16}?(?:本报|本台|本网|日报|晚报|报|新华社|中新社|融媒体?中心)[一-龥]{0,8}"
-    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:讯|电|消息)"
+    rf"(?P<day>(?:\d{{1,2}}月\d{{1,2}}|{_MONTH}月{_DAY})日)(?:讯|电|消息)"
 )
 
 
@@ -50,14 +61,8 @@ def written_on(text: str, published: date | None) -> date | None:
     found = _DATELINE_DAY.search(text) if published else None
     if found is None or published is None:
         return published
-    for year in (published.year, published.year - 1):
-        try:
-            day = date(year, int(found["month"]), int(found["day"]))
-        except ValueError:
-            continue
-        if timedelta(0) <= published - day <= timedelta(days=7):
-            return day
-    return published
+    day = next((parse_publication(day.edtf) for day in find_dates(found["day"], published)), None)
+    return day if day and timedelta(0) <= published - day <= timedelta(days=7) else published
 
 
 def find_dates(text: str, published: date | None, start: int = 0, end: int | None = None) -> list[DateMention]:
@@ -78,6 +83,9 @@ def find_dates(text: str, published: date | None, start: int = 0, end: int | Non
 
 
 def _edtf(match: re.Match[str], published: date | None) -> str:
+    if match["in_words"]:
+        in_digits = _EXPRESSION.match(_IN_NUMERALS.sub(lambda found: str(to_int(found[0])), match["in_words"]))
+        return _edtf(in_digits, published) if in_digits else ""
     if word := match["word"]:
         return (published - timedelta(days=_WORDS[word])).isoformat() if published else ""
     day = int(match["only"] or match["day"])

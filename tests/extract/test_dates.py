@@ -19,6 +19,9 @@ CASES = [
     ("2021年7月1日", "2021-07-01", "2021-07-01"),
     ("去年3月5日", "2021-03-05", "XXXX-03-05"),
     ("10月30号", "2021-10-30", "XXXX-10-30"),
+    ("二〇二一年七月一日", "2021-07-01", "2021-07-01"),
+    ("十二月二十八日，", "2021-12-28", "XXXX-12-28"),
+    ("三日上午在人民会堂", "2022-01-03", "XXXX-XX-03"),
 ]
 
 
@@ -33,7 +36,9 @@ def test_words_need_a_day_to_count_from() -> None:
     assert find_dates("昨天，会议召开", None) == []
 
 
-@pytest.mark.parametrize("text", ["第13号令", "地铁10号线", "2022年", "45日", "13月1日"])
+@pytest.mark.parametrize(
+    "text", ["第13号令", "地铁10号线", "2022年", "45日", "13月1日", "一日游", "十日之内", "三十四月一日"]
+)
 def test_what_is_no_day(text: str) -> None:
     assert find_dates(text, NEW_YEAR) == []
 
