@@ -13,13 +13,14 @@ from typing import NamedTuple
 from kg.extract.numerals import to_int
 
 _PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜)?"
-# Days in Chinese numerals, as 中新社 and older papers print them: 三月五日, 二〇〇七年三月五日; 四日 alone only where no span
-# of days can be meant.
+# Days in Chinese numerals, as older papers print them: 三月五日, 二〇〇七年三月五日; 四日 alone where no span is meant.
 _NUMERAL = "一二三四五六七八九十"
 _MONTH, _DAY = r"(?:十[一二]?|[一二三四五六七八九])", r"(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _DAY_ALONE = r"(?=[上下]午|晚|凌晨|在[京沪]|在.{1,12}(?:召开|举行|开幕|闭幕|主持|会见)|召开|举行|主持|电|讯)"
-_IN_WORDS = rf"(?:[〇零一二三四五六七八九]{{4}}年|(?<![{_NUMERAL}])){_MONTH}月{_DAY}[日号]"
+_IN_WORDS = (
+    rf"(?:[〇零一二三四五六七八九]{{4}}年|(?<![{_NUMERAL}])){_MONTH}月{_DAY}[日号]"
     rf"|(?<![{_NUMERAL}第\d月年]){_DAY}日{_DAY_ALONE}"
+)
 _EXPRESSION = re.compile(
     rf"(?:(?P<year>\d{{4}})年|(?P<yearword>今年|去年|前年|明年))?(?:(?P<month>\d{{1,2}})月|(?P<monthword>本月|上个?月))"
     rf"(?P<day>\d{{1,2}})[日号](?!线|楼|院|馆|令|文|院|店){_PART}"
