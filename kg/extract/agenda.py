@@ -207,7 +207,8 @@ class Agenda:
         if head not in _KINDS or (at_hand and at_hand.name.endswith(head)):
             return None
         near = within(self._named, mention.start - _SAME_TOPIC, mention.start)
-        last = next((m for m in reversed(near) if m.name.endswith(head)), None)
+        spoken_of = (m for m in reversed(near) if m.name.endswith(head))
+        last = next((m for m in spoken_of if not self._context.text.startswith("以来", m.end)), None)
         return self._by_mention.get(last) if last else None
 
     def named_before(self, position: int) -> Meeting | None:
