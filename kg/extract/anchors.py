@@ -11,7 +11,7 @@ from kg.extract.context import Context
 from kg.extract.foreign_names import foreign_at, japanese_at
 from kg.extract.name_words import is_word
 from kg.extract.names import Name, is_run, name_at, name_before, name_list, padded_at, shaped, unlisted_at
-from kg.extract.placed_names import before_office, placed_names
+from kg.extract.placed_names import before_office, is_invitation, placed_names
 from kg.extract.rolls import rolls
 from kg.extract.scan import Hit
 from kg.extract.words import tagged
@@ -132,7 +132,9 @@ def _before_suffix(context: Context, hit: Hit) -> Iterator[Name]:
     for length in (3, 2, 4):
         start = end - length
         name = name_at(text, start, firm=comrade) if start >= 0 else None
-        if name is None or name.end != end or is_word(name.text, namesake=comrade) or _is_called(name.text):
+        if name is None or name.end != end or is_word(name.text, namesake=comrade):
+            continue
+        if _is_called(name.text) or is_invitation(text, name):
             continue
         if _starts_word(text, start) or (context.words.begins_at(start) and _is_whole(text, name)):
             yield name

@@ -43,6 +43,8 @@ def is_word(candidate: str, *, listed: bool = False, namesake: bool = False) -> 
     """
     if _TERRITORY_START.match(candidate) or _begins_with_word(candidate):
         return True  # 伊朗前(总统), 方案中(指出)
+    if candidate[0] in ALSO_PREPOSITIONS and candidate[1:] in PLACES:
+        return True  # 应|沙特
     if namesake and _is_namesake(candidate):
         return False
     return is_entry(candidate) or is_phrase(candidate, VERY_COMMON if listed else 0)

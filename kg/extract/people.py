@@ -20,6 +20,7 @@ _SUFFIX = re.compile(alternation(sections("name_suffixes")["title"] + sections("
 _JOINT = re.compile("(?:（[^（）\n]{1,12}）)?(?:[、和及与 ]|以及)|（[^（）\n]{1,12}）")
 _APART = re.compile("(?:分别)?[是为有]?：[ ]?$")
 _ADVERBS = frozenset("为将已还又就都也")  # the tagger takes them for the end of a name: 韩正|为
+_RIGHT_OF_NAMES = frozenset("同将家对于因驾亦偕时忙常任拍正便新才")  # that names end in, too
 _FEWEST_DOTS = 2  # of several dotted names in a row
 _ENVOY = re.compile("特别代表|特使|私人代表")
 _THEORY = re.compile(r"(?:新时代中国特色社会主义)?(?:思想|经济思想|法治思想|外交思想|强军思想|生态文明思想)")
@@ -45,7 +46,7 @@ def find_people(context: Context) -> list[Person]:
     anchored: dict[int, Name] = {}
     _add(anchored, anchored_names(context))
     _add(anchored, tagged_names(context))
-    names = _told_apart({name.text: name for name in anchored.values()})
+    names = _told_apart(text, {name.text: name for name in anchored.values()})
     kept = [name for name in anchored.values() if name.text in names]
     mentions = _without_overlap([*kept, *_again(text, names)])
     return _with_titles(text, mentions)
@@ -59,14 +60,23 @@ def _add(anchored: dict[int, Name], names: Iterable[Name]) -> None:
             anchored[name.start] = name
 
 
-def _told_apart(names: dict[str, Name]) -> dict[str, Name]:
-    """Without what is several names in a row: 李明艾山·尼牙孜赵平 in a heading, told apart by the text below it."""
-    dotted = [text for text in names if "·" in text]
+def _told_apart(text: str, names: dict[str, Name]) -> dict[str, Name]:
+    """Without what is several names in a row: 李明艾山·尼牙孜赵平 in a heading, told apart by the text below it;
+    and without what is a name and a word: 李强同|与会外宾, where the article has 李强, too.
+    """
+    dotted = [key for key in names if "·" in key]
     return {
-        text: name
-        for text, name in names.items()
-        if text.count("·") < _FEWEST_DOTS or not any(_stands_in(other, text) for other in dotted)
+        key: name
+        for key, name in names.items()
+        if (key.count("·") < _FEWEST_DOTS or not any(_stands_in(other, key) for other in dotted))
+        and not (key[:-1] in names and key[-1] in _RIGHT_OF_NAMES and _runs_on(text, name))
     }
+
+
+def _runs_on(text: str, name: Name) -> bool:
+    """Whether a character goes on behind a name that the article also has without its last character."""
+    end = name.start + len(name.text)
+    return "一" <= text[end : end + 1] <= "龥" and text.count(name.text[:-1]) > text.count(name.text)
 
 
 def _stands_in(name: str, row: str) -> bool:

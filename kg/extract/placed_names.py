@@ -42,6 +42,7 @@ _HEADS = frozenset(
 )  # posts that names of bodies and countries stand before
 _COLLEAGUE = ("常委", "委员")
 _SHORT = 2
+_INVITES = re.compile("[一-龥]{0,8}邀请")
 _SURE = re.compile(char_class("surnames", "sure"))
 
 
@@ -91,12 +92,19 @@ def _aged(text: str, at: int) -> Name | None:
     return name_at(text, at) or foreign_at(text, at) or tagged_at(text, at)
 
 
+def is_invitation(text: str, name: Name) -> bool:
+    """Whether 应 belongs to 邀请 behind it: 应|李明总理邀请."""
+    return name.text[0] == "应" and _INVITES.match(text, name.end) is not None
+
+
 def before_office(text: str, hit: Hit) -> Name | None:
     """王明厅长、李红副巡视员出席: the name before a post that nobody's name follows."""
     if not bounded(text, hit.end) or name_at(text, hit.end, firm=True) or foreign_at(text, hit.end, firm=True):
         return None
     name = name_before(text, hit.start) or _behind_preposition(text, hit.start)
     if name is None or text[hit.start : hit.end].endswith(tuple(_HEADS)) or not _is_name(name.text):
+        return None
+    if is_invitation(text, name):
         return None
     short = len(name.text) == _SHORT and not _SURE.match(name.text) and not text.startswith(_COLLEAGUE, hit.start)
     return None if short else name

@@ -61,7 +61,9 @@ def _may_be_name(text: str, at: int, word: str, tag: str) -> bool:
         return False
     if tag == "nrt":
         return len(word) >= _SHORTEST_FOREIGN and not is_place(word) and not is_entry(word)
-    return len(word) <= _LONGEST and shaped(word) and word[-1] not in NEVER_IN_NAMES and not is_word(word)
+    if word[-1] in NEVER_IN_NAMES or word[-1] == "镇":
+        return False  # 盛泽镇 is a town, unless a post stands before it (国防部长金宽镇)
+    return len(word) <= _LONGEST and shaped(word) and not is_word(word)
 
 
 def _is_placed(before: Word, after: Word) -> bool:
