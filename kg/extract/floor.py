@@ -7,7 +7,7 @@ sentence. The floor is given back where the reporter speaks again, and where a n
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_right, insort
 from functools import cache
 from operator import itemgetter
 
@@ -37,6 +37,7 @@ _ACTS = re.compile(
 )
 # Who was there, however long the list: 市长赵刚，副市长李红、周敏……出席会议。
 _PRESENT = re.compile(r"(?:出席|参加|列席|陪同)了?(?:会议|座谈会|上述活动|活动|调研)?。$")
+_ISSUES = re.compile("印发|发布|下发|发出|出台")
 _NOTICE = re.compile(
     r"(?:^|(?<=[，。：）\n])|(?<=[讯电] ))"
     r"(?P<body>[一-龥、]{1,24}?(?:部门?|委|局|厅|办|院|会|政府|署|小组|办公室|指挥部))"
@@ -98,10 +99,12 @@ class Floor:
 
     def _publisher(self, sentence: Sentence) -> Speaker:
         """The body that speaks through a paper: who last published one, or sent out a notice without a title."""
-        before = [issued for issued in self._issued if issued[0] <= sentence.start]
-        if notice := _NOTICE.search(self._scene.text, sentence.start, sentence.end):
+        before = bisect_right(self._issued, sentence.start, key=itemgetter(0))
+        speaker = self._issued[before - 1][1] if before else NOBODY
+        issues = _ISSUES.search(self._scene.text, sentence.start, sentence.end)
+        if notice := issues and _NOTICE.search(self._scene.text, sentence.start, sentence.end):
             insort(self._issued, (sentence.end, Speaker(body=notice["body"])), key=itemgetter(0))
-        return before[-1][1] if before else NOBODY
+        return speaker
 
     def _said_after(self, sentence: Sentence) -> Frame | None:
         """Who speaks where the words stand before their speaker: “…。”市长王明说。"""

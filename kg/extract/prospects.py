@@ -43,7 +43,7 @@ def will_be(text: str) -> bool:
 
 def looks_ahead(text: str, published: str) -> bool:
     """Whether it names a year to come."""
-    return any(year > published for year in _YEAR.findall(text))
+    return "20" in text and any(year > published for year in _YEAR.findall(text))
 
 
 def is_aim(text: str, at: int, published: str) -> bool:

@@ -61,20 +61,27 @@ def find_targets(context: Context, demands: frozenset[tuple[int, int]], *, plan:
     whether the article reports one, which then goes on in sentences that open with a verb.
     """
     asked = sorted(demands)
-    ahead = -1  # the paragraph that looks to a year to come (到2030年，…。装机规模将达到…)
-    promised = -1  # where a sentence ends that holds out what the next ones count up (今年将办好十件实事。新建…)
-    for sentence in context.sentences:
-        text = context.text[sentence.start : sentence.end]
-        if context.blocks[sentence.block].kind == "heading":
-            continue
-        follows = sentence.start - promised <= 1 and _DEED.match(text) is not None
-        if follows or holds_out(text, context.article.source.date[:4]):
-            promised = sentence.end
-        if looks_ahead(text, context.article.source.date[:4]):
-            ahead = sentence.block
-        if _NUMBER.search(text):
-            goes_on = follows or (plan and is_imperative(text)) or (ahead == sentence.block and will_be(text))
-            yield from _Numbers(context, sentence, asked).targets(aimed=goes_on)
+    published = context.article.source.date[:4]
+    for sentence in context.sentences_with(_NUMBER):
+        block = context.blocks[sentence.block]
+        if block.kind != "heading":
+            text = context.text[sentence.start : sentence.end]
+            goes_on = _is_counted_up(context, sentence, published) or (plan and is_imperative(text))
+            # 到2030年，…。装机规模将达到…: the paragraph looks to a year to come
+            ahead = will_be(text) and looks_ahead(context.text[block.start : sentence.end], published)
+            yield from _Numbers(context, sentence, asked).targets(aimed=goes_on or ahead)
+
+
+def _is_counted_up(context: Context, sentence: Sentence, published: str) -> bool:
+    """Whether what a sentence before holds out is counted up here: 今年将办好十件实事。新建…"""
+    while sentence.start and _DEED.match(context.text[sentence.start : sentence.end]):
+        before = context.sentence_at(sentence.start - 1)
+        if sentence.start - before.end > 1 or context.blocks[before.block].kind == "heading":
+            return False
+        if holds_out(context.text[before.start : before.end], published):
+            return True
+        sentence = before
+    return False
 
 
 class _Numbers:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 import rjieba
 
@@ -38,7 +39,7 @@ class Words:
     @lazy
     def starts(self) -> list[int]:
         """Where each of them begins."""
-        return list(accumulate([len(word) for word, _ in self.all], initial=0))[:-1]
+        return list(accumulate(map(len, map(itemgetter(0), self.all)), initial=0))[:-1]
 
     def between(self, start: int, end: int) -> list[Token]:
         """The words that begin in [start, end)."""
