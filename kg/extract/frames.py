@@ -23,6 +23,9 @@ _LETTER = re.compile(r"^(?:重要)?(?:批示|指示|讲话|贺信|贺电|慰问�
 _TITLE = re.compile(r"^习?(?P<title>总书记|主席|总理|委员长|书记|省长|市长|州长|县长|区长|部长|主任)$")
 # Before 要求, 号召 …: what makes the word a noun (响应…号召, 落实…要求).
 _MAKES_NOUN = re.compile(r"(?:响应|落实|贯彻|按照|根据|执行|违反|遵照|对照|符合|背离|履行)[^，]{0,16}$")
+# An article by somebody; 署名文章 abroad only tells of friendship.
+_ARTICLE_OF = re.compile("的?重要文章《")
+_NEAR = 1
 _ADVERBS = re.compile(r"(?:一致|普遍|还|也|纷纷|都|均|则)+$")
 
 
@@ -126,8 +129,17 @@ def _speaker(
         meeting = _recalled(scene, skeleton, match) or scene.agenda.principal(skeleton.start + match.start("subject"))
         return Speaker(meeting=meeting) if meeting else Speaker(body="会议")
     if _PAPER.search(subject):
-        return NOBODY
+        return (_author(scene, skeleton.start) if subject == "文章" else None) or NOBODY
     return Speaker(body=_ADVERBS.sub("", subject))
+
+
+def _author(scene: Scene, position: int) -> Speaker | None:
+    """Whose article is reported (《求是》发表习近平的重要文章《…》): what 文章强调 gives is theirs."""
+    found = _ARTICLE_OF.search(scene.text, 0, position)
+    if found is None:
+        return None
+    wrote = [p for p in scene.people if p.end <= found.start() and found.start() - p.outer_end <= _NEAR]
+    return Speaker(people=(wrote[-1],)) if wrote else None
 
 
 def _named_before(skeleton: Skeleton, match: re.Match[str]) -> Speaker | None:

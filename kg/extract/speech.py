@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.extract.context import Sentence
+from kg.extract.context import Context, Sentence
 from kg.extract.demands import is_demand, item_number
 from kg.extract.floor import Floor
 from kg.extract.frames import Frame, Speaker
@@ -41,6 +41,9 @@ _GOES_ON = re.compile(
 _LOOKS_BACK = re.compile(
     r"(?:\d{4}年|[^，。]{2,14}以来(?=，(?:我国|全[国省市县区](?:上下|各)|各[地级]|我[省市县区]))|[^，。]{0,4}过去[^，。]{0,4}|去年|近年来|上半年|[一两二三四五六七八九十几]年来)，"
 )
+# 在海州考察时强调: said on a visit, not at the sitting that the article tells of before or after.
+_ELSEWHERE = re.compile(r"[在到赴][^，。；]{2,16}?(?:考察|视察|看望)[^，。；会]{0,8}(?:时|期间)")
+_ROUND_UP = re.compile("快讯|简讯|一句话|速览|短波|要闻")
 _PRAISES = re.compile(
     r"高度评价|赞赏|祝贺|感谢|赞同|意义|贡献|伙伴关系|欢迎|提供了|指明|机遇|注入|深入人心|受益|成果|进展"
 )
@@ -117,13 +120,32 @@ def _demand(
         by_meeting = frame.speaker.meeting is not None
         if not demanded and not _names_measure(scene.text, begin, end, measures, by_meeting=by_meeting):
             continue
-        meeting = None if quoted else frame.speaker.meeting or _sitting(scene, begin)
+        meeting = None if quoted else frame.speaker.meeting or _sitting(scene, frame, begin)
         yield Utterance(begin, end, frame.speaker, frame.verb, meeting, item_number(text) or 0, demanded)
 
 
-def _sitting(scene: Scene, position: int) -> Meeting | None:
+def _sitting(scene: Scene, frame: Frame, position: int) -> Meeting | None:
     """The sitting at which something is said: the talk that the headline tells of, else the meeting at hand."""
-    return talk_at(scene.talks, scene.context.article.headline, position) or scene.agenda.principal(position)
+    context = scene.context
+    if talk := talk_at(scene.talks, context.article.headline, position):
+        return talk
+    sentence = context.sentence_at(frame.start)
+    if _ELSEWHERE.search(context.text, sentence.start, max(frame.start, sentence.start)):
+        return None
+    meeting = scene.agenda.principal(position)
+    if meeting and _ROUND_UP.search(context.article.headline) and not _in_item(context, meeting, position):
+        return None
+    return meeting
+
+
+def _in_item(context: Context, meeting: Meeting, position: int) -> bool:
+    """Whether an item of several in one article names the meeting: no heading stands between."""
+    here = context.sentence_at(position).block
+    for mention in meeting.mentions:
+        first, last = sorted((context.sentence_at(mention.start).block, here))
+        if all(block.kind != "heading" for block in context.blocks[first + 1 : last + 1]):
+            return True
+    return False
 
 
 def _is_pledge(frame: Frame, text: str) -> bool:
