@@ -24,8 +24,7 @@ _TITLE = re.compile(r"^习?(?P<title>总书记|主席|总理|委员长|书记|�
 # Before 要求, 号召 …: what makes the word a noun (响应…号召, 落实…要求).
 _MAKES_NOUN = re.compile(r"(?:响应|落实|贯彻|按照|根据|执行|违反|遵照|对照|符合|背离|履行)[^，]{0,16}$")
 # An article by somebody; 署名文章 abroad only tells of friendship.
-_ARTICLE_OF = re.compile("的?重要文章《")
-_NEAR = 1
+_ARTICLE_OF = re.compile("[^，。；]{0,14}?重要文章《")
 _ADVERBS = re.compile(r"(?:一致|普遍|还|也|纷纷|都|均|则)+$")
 
 
@@ -135,11 +134,10 @@ def _speaker(
 
 def _author(scene: Scene, position: int) -> Speaker | None:
     """Whose article is reported (《求是》发表习近平的重要文章《…》): what 文章强调 gives is theirs."""
-    found = _ARTICLE_OF.search(scene.text, 0, position)
-    if found is None:
-        return None
-    wrote = [p for p in scene.people if p.end <= found.start() and found.start() - p.outer_end <= _NEAR]
-    return Speaker(people=(wrote[-1],)) if wrote else None
+    for person in scene.people:
+        if person.end < position and _ARTICLE_OF.match(scene.text, person.end, position):
+            return Speaker(people=(person,))
+    return None
 
 
 def _named_before(skeleton: Skeleton, match: re.Match[str]) -> Speaker | None:
