@@ -72,7 +72,7 @@ def _adopter(scene: Scene, skeleton: Skeleton, match: re.Match[str]) -> Meeting 
 _RELATIVE = re.compile("的(?=《)")  # 会议通过的《…》: what the meeting talked of has passed
 _OBJECT_JOINT = re.compile(
     r"(?:(?<=讲话)|(?<=指示)|(?<=精神)|(?<=会议)|(?<=论述)|(?<=报告)|(?<=批示)|(?<=\ue002))(?:精神)?(?:以及|，(?:以及|及|和)?|[和、及])(?=[一-龥\ue000-\ue003“《])"
-    r"|(?<=》)(?:、|和|及|以及)?(?=《)|(?<=》（草案）)[、和](?=《)|(?<=》)(?:和|及|、)(?=[一-龥])"
+    r"|(?<=[会\ue002])精神，?特别是|(?<=》)(?:、|和|及|以及)?(?=《)|(?<=》（草案）)[、和](?=《)|(?<=》)(?:和|及|、)(?=[一-龥])"
 )
 
 
@@ -135,6 +135,7 @@ def _paper_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             ("《" not in paper or "关于" in paper)
             and ends.search(paper)
             and not _NO_PAPER.match(text[joint.end() : end])
+            and not _NO_OWNER.match(text, joint.end(), end)
         ):
             yield joint.span()
             at = joint.end()

@@ -125,7 +125,9 @@ def _speaker(
     if _PUBLISHED.search(subject):
         return publisher
     if subject == MEETING or _SITTING.match(subject):
-        meeting = _recalled(scene, skeleton, match) or scene.agenda.principal(skeleton.start + match.start("subject"))
+        place = match.start("subject")
+        position = skeleton.thing(place).start if subject == MEETING else skeleton.to_view(place)
+        meeting = _recalled(scene, skeleton, match) or scene.agenda.principal(position)
         return Speaker(meeting=meeting) if meeting else Speaker(body="会议")
     if _PAPER.search(subject):
         return (_author(scene, skeleton.start) if subject == "文章" else None) or NOBODY

@@ -93,6 +93,7 @@ _OPENERS = ("召开", "举行", "举办", "召集")
 _SITS = "常委会|常委（扩大）会|常委扩大会|常务会|主席会|主任会|全委会|党委会|办公会"
 _SITTINGS = re.compile(
     rf"(?:召开|举行)了?(?P<name>[一-龥\d（）]{{0,20}}?(?:{_SITS}))(?=[，。；]|传达|研究|审议|听取|专题|学习|部署)"
+    rf"|(?<=[，。；\n])(?P<counted>[一-龥\d]{{2,30}}?第[一二三四五六七八九十\d]{{1,3}}次[一-龥]{{1,8}}会)(?=(?:在[^，。]{{1,16}})?(?:召开|举行)[，。])"
     rf"|(?<=[，。；\n])(?P<subject>[一-龥\d]{{1,16}}?(?:{_SITS}))(?=(?:\d{{1,2}}日|今天|昨天)?[上下]?午?(?:召开|举行)[，。])"
 )
 _ONLY_HELD = ("集体学习", "中心组学习")  # 重视集体学习: the deed, not a sitting
@@ -157,7 +158,7 @@ def _held_together(text: str, found: Sequence[MeetingMention]) -> Iterator[Meeti
 def _sittings(text: str, found: list[MeetingMention]) -> Iterator[MeetingMention]:
     """Standing bodies that sit and are called by nothing else."""
     for match in _SITTINGS.finditer(text):
-        start, end = match.span("name" if match["name"] else "subject")
+        start, end = match.span(match.lastgroup or 0)
         name = _without_verb(text[start:end])
         if not any(other.end > start for other in within(found, 0, end)[-1:]):
             yield MeetingMention(end - len(name), end, name, is_held(text, start, end))

@@ -151,8 +151,12 @@ def _usual(name: str) -> str:
     return name
 
 
+_TERM = re.compile(r"[〇零一二三四五六七八九十\d]+(?=届)")  # 党的二十届二中全会, 二十届二中全会
+
+
 def _term(name: str) -> str:
-    return name[max(0, name.find("届") - 3) : name.find("届")]
+    match = _TERM.search(name)
+    return match.group() if match else ""
 
 
 def _shares(a: str, b: str) -> bool:

@@ -26,7 +26,7 @@ _DEMAND_VERBS = terms("speech_verbs", "demand") | terms("speech_verbs", "resolve
 _RESOLVES = terms("speech_verbs", "resolve")
 # What a sitting decides of its own business, or of who holds which post, is no demand on others.
 _PROCEDURE = re.compile(
-    r"(?!.*(?:要|必须))[^，。]{0,60}(?:(?:在.{1,8}|[日号](?:上午|下午)?，?)(?:举行|召开)|审议|任命|免去|增补|接受.{2,12}辞|为[^，。]{2,20}(?:发言人|秘书长|主任|委员|成员)。|撤销|递补|提请|授予|补选|追认)"
+    r"(?!.*(?:要|必须))[^，。]{0,60}(?:(?:在.{1,8}|[日号](?:上午|下午)?，?)(?:举行|召开)|审议|审定|审批|议程|任命|免去|增补|接受.{2,12}辞|为[^，。]{2,20}(?:发言人|秘书长|主任|委员|成员)。|撤销|递补|提请|授予|补选|追认)"
 )
 # What people promise of themselves (大家表示，一定要…) is asked of nobody, unless they name who is to do it.
 _PLEDGES = re.compile(r"大家|群众|官兵|党员|干部|学员|师生|职工|青年|代表|同志|人士")
