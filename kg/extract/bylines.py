@@ -25,12 +25,15 @@ _NAMES = f"{_NAME}(?:[ 、]+{_NAME}){{0,4}}"
 _BARE = re.compile(
     rf"(?:[报网台]讯|(?P<end>[。！”；]|(?<=\n)))[ ]*[（(](?P<names>{_NAMES})[）)](?(end)(?=[ ]*(?:\n|$)))"
 )
-_LABEL = "(?:编辑|编审|审核|审校|校对|初审|复审|终审|主编|责编|监制|制作|摄像|摄影|撰稿|撰文|供稿|作者|播音)"
+_LABEL = (
+    "(?:编辑|编审|审核人?|[一二三]审|审校|校对|初审|复审|终审|主编|责编|监制|制作|摄像|摄影|撰稿|撰文|供稿|作者|播音)"
+)
 _CREDIT = re.compile(
     rf"{_LABEL}：[ ]?(?P<names>[一-龥]{{2,3}}?(?:[ 、]+[一-龥]{{2,3}}?){{0,4}}?)"
-    rf"(?=[ ]*(?:[）)】\]，。、\n]|$|[一-龥]{{0,4}}{_LABEL}：))"
+    rf"(?=[ ]*(?:[）)】\]，。、\n]|$|[一-龥]{{0,4}}{_LABEL}：|阅读|浏览|点击|发布|来源))"
 )
 _SIGNED = re.compile(rf"(?:{_ROLES})[ ：]+(?P<names>{_NAMES})(?=[ ]*(?:{_ROLES}|报道|摄|文/图|[）)】\]\n]|$))")
+_REPORTS = re.compile(rf"[（(](?P<names>{_NAMES})[ ]*(?:报道|文/图|图/文|摄影报道|摄)[）)]")
 _SHOT = re.compile(r"(?:^|(?<=[。！？”\n ]))(?P<names>[一-龥]{2,4})[ ]*摄(?=[ ）\n]|$)")
 _ITEM = re.compile(r"[一-龥·]+")
 _SHORTEST, _LONGEST = 2, 4
@@ -45,7 +48,7 @@ def bylines(text: str) -> Iterator[Name]:
             stop = role.start() if role else end
             yield from _items(text, at, stop)
             at = role.end() if role else end
-    for pattern in (_BARE, _SHOT):
+    for pattern in (_BARE, _SHOT, _REPORTS):
         for bare in pattern.finditer(text):
             names = list(_items(text, *bare.span("names")))
             if all(shaped(name.text) and not is_word(name.text) for name in names):

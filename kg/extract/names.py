@@ -42,6 +42,7 @@ _NEVER_BEFORE_MARK = frozenset("在对的把被让给是及并也还则所就作
 _RARELY_PARTICLE = frozenset("和会有用同")  # that names end in, too
 # Function characters that no given name holds: 选手保持了, 专家支的招 are no names.
 _NOT_GIVEN = re.compile("[虽了的着过们这那吗呢吧啊是被把很更你我他她它谁]")
+_NOT_UNLISTED = re.compile(f"{_NOT_GIVEN.pattern}|[时如此]")
 _DOTTED = re.compile(rf"{FOREIGN}{{1,8}}(?:[·\-－—]{FOREIGN}{{1,10}}){{1,4}}")
 _RUN = re.compile(rf"{FOREIGN}{{1,7}}")
 _WHOLE_RUN = re.compile(rf"{FOREIGN}+")
@@ -275,14 +276,16 @@ def unlisted_at(text: str, at: int) -> Name | None:
         return None
     end = at + 3
     ends = _all_han(text, at, end) and (text[end : end + 1] in _MARKS or _PREDICATE_AFTER.match(text, end))
-    return Name(at, end, text[at:end]) if ends and _is_unlisted(text[at:end]) else None
+    if not ends or text[end - 1 : end + 1] in word_counts():
+        return None  # 网信工|作
+    return Name(at, end, text[at:end]) if _is_unlisted(text[at:end]) else None
 
 
 @lru_cache(maxsize=1 << 13)
 def _is_unlisted(word: str) -> bool:
     counts = word_counts()
     parts = (word, *(word[i : i + 2] for i in range(len(word) - 1)))
-    if any(part in counts for part in parts) or _NOT_GIVEN.search(word) or is_word(word) or _POST.search(word):
+    if any(part in counts for part in parts) or _NOT_UNLISTED.search(word) or is_word(word) or _POST.search(word):
         return False
     words = tagged(word)
     return not any(letter in NEVER_IN_NAMES for letter in word) and all(tag[0] not in "pcmruqd" for _, tag in words)

@@ -16,6 +16,7 @@ from kg.lexicon import alternation, char_class, sections
 from kg.lexicon.dictionary import word_counts
 
 _OPENS = r"(?:(?<=[。！？；，：\n“])|^)"
+_COMPOUND = alternation(sections("surnames")["compound"])
 _VERBS = alternation(verb for verb in sections("after_name")["verb"] if len(verb) > 1)
 _PRESENT = re.compile(
     rf"{_OPENS}(?P<name>[一-龥]{{2,4}})(?:等(?=参加|出席|列席|陪同|一同|随同|作|分别|在主席台|同志|领导)|(?=陪同|一同|随同))"
@@ -27,7 +28,7 @@ _REGISTERED = re.compile(
 )
 _RELIEVED = re.compile(r"(?:(?<=[，；、。\n去])|^)(?P<name>[一-龥]{2,3})的(?=[^，。；的]{2,40}职务(?:[，。；\n]|$))")
 _ELECTED = re.compile(
-    rf"{_OPENS}(?P<name>[一-龥]{{2,3}}?)(?<![担出兼历现继曾])(?=当选|被[任选增推]|(?:同志)?(?:为|担任|出任|任|不再担任)"
+    rf"{_OPENS}(?P<name>(?:{_COMPOUND})[一-龥]{{1,2}}?|[一-龥]{{2,3}}?)(?<![担出兼历现继曾])(?=当选|被[任选增推]|(?:同志)?(?:为|担任|出任|任|不再担任)"
     rf"[^，。；\n]{{2,30}}(?:{alternation(sections('posts')['office'])})(?:职务)?[、，。；\n])"
 )
 _REMEMBERED = re.compile(r"(?:纪念|缅怀|悼念|送别)(?P<name>[一-龥]{2,3}|[一-龥]{1,8}·[一-龥]{1,8})同志")
@@ -106,7 +107,9 @@ def before_office(text: str, hit: Hit) -> Name | None:
         return None
     if is_invitation(text, name):
         return None
-    short = len(name.text) == _SHORT and not _SURE.match(name.text) and not text.startswith(_COLLEAGUE, hit.start)
+    unusual = word_counts().get(name.text, 0) == 0 and not text.startswith("部长", hit.start)
+    short = len(name.text) == _SHORT and not (_SURE.match(name.text) or unusual)
+    short = short and not text.startswith(_COLLEAGUE, hit.start)
     return None if short else name
 
 
