@@ -35,10 +35,10 @@ class Meeting:
     parent: Meeting | None = None
 
     def add_name(self, name: str) -> None:
-        """Note a printed form; the longest that ends in the others becomes the name."""
+        """Note a printed form; the longest whose letters hold those of the others in turn becomes the name."""
         if name in self.names:
             return
-        if ("暨" in name and "暨" not in self.name) or (len(name) > len(self.name) and name.endswith(self.name)):
+        if ("暨" in name and "暨" not in self.name) or (len(name) > len(self.name) and _in_turn(self.name, name)):
             self.name, name = name, self.name
         self.aliases.append(name)
 
@@ -124,8 +124,13 @@ def _abbreviates(short: str, long: str) -> bool:
     core = short[: head.start()] if head else ""
     if head is None or not long.endswith(head.group()) or not 2 <= len(core) <= 3 or core in long:
         return False
-    letters = iter(long[: -len(head.group())])
-    return all(letter in letters for letter in core)
+    return _in_turn(core, long[: -len(head.group())])
+
+
+def _in_turn(short: str, long: str) -> bool:
+    """Whether the letters of one name stand in the other in turn (市安委会: 市安全生产委员会)."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
 
 
 _LONG_FORMS = (
