@@ -34,3 +34,8 @@ def test_a_meeting_that_only_speaks_of_a_measure() -> None:
 def test_a_recalled_meeting_deals_with_nothing_here() -> None:
     text = "市委近日印发通知，学习贯彻全市林长制工作会议精神，推进林长制落实。"
     assert calls(text) == set()
+
+
+def test_what_is_dealt_with_ends_where_somebody_speaks() -> None:
+    text = "市长王明3日组织召开全市“护苗工程”推进会议，强调要落实林长制，加强巡护。"
+    assert calls(text) == {("要落实林", "林长制"), ("要落实林", "护苗工程")}
