@@ -23,6 +23,8 @@ _TO_COME = re.compile(r"将[于在赴出]|即将")
 _OTHERS = re.compile(
     r"(?:主持|讲话|致辞|部署|点评)[^；]*，[^，；]*(?:领导|同志|人员|负责人|常委|[县市区乡镇]长|成员|代表|部门|单位|干部)[^，；]{0,6}$"
 )
+# 王明在致辞中说，书记在峰会开幕式上发表讲话: what another tells of.
+_SAID = re.compile(rf"{PERSON}[^。；{PERSON}]*(?:说|指出|表示|强调|认为)[，：](?![^。；]*{MEETING})[^。；{PERSON}]*$")
 _SPIRIT = re.compile("(?:上?的)?(?:重要)?(?:讲话)?精神")
 
 
@@ -53,6 +55,9 @@ def _roles(scene: Scene, sentence: Sentence, skeleton: Skeleton, rule: Rule, mat
     subject = match.start() + (found.rfind(PERSON) if PERSON in found else found.rfind(OBJECT))
     group = skeleton.thing(subject)
     assert isinstance(group, Group)
+    told = rule.role == Rel.SPOKE_AT and not match.groupdict().get("meeting")
+    if told and _SAID.search(skeleton.text, 0, subject):
+        return
     if rule.role == Rel.ATTENDED and _OTHERS.search(skeleton.text, subject, match.start("verb")):
         return
     meeting = _meeting(scene, skeleton, match, group.start)
