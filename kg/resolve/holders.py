@@ -87,8 +87,9 @@ class Holders:
     def _could_be(self, seen: Profile, unit: Unit, official: bool) -> bool:
         away = unit.away(seen.day)
         if unit.nations:
-            told = seen.acts or seen.torn or _has_title_of(seen, unit) or _speaks_of(seen, unit.nations)
-            return unit.rank >= HIGH and away <= ABROAD and told
+            titled, spoken_of = _has_title_of(seen, unit), _speaks_of(seen, unit.nations)
+            told = seen.acts or seen.torn or titled or spoken_of
+            return unit.rank >= HIGH and told and away <= (AROUND if titled and spoken_of else ABROAD)
         lasting = unit.rank >= LASTING and (seen.day or unit.first) >= unit.first - AROUND
         return official and unit.rank >= HIGH and (away <= AROUND or lasting)
 

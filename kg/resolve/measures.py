@@ -19,7 +19,7 @@ from kg.resolve.canon import squeeze
 from kg.resolve.formulas import abbreviations, parts, signature
 from kg.resolve.words import other_forms
 
-_MARKS = re.compile(r"\+(?!$)|[、，,。；;：:·\-—]|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2})")
+_MARKS = re.compile(r"\+(?!$)|[、，,。；;：:·\-—]|(?<=[\u4e00-\u9fff])和(?![平谐解睦美])(?=[\u4e00-\u9fff]{2})")
 _SUFFIX = re.compile(
     r"(?<=..)(?<!优先)(?:的)?(?:专项行动|行动计划|战略布局|总方针|总策略|总体防控策略|防控策略|管控措施|工作机制|倡议|战略|任务|工作|改革|政策|方针|策略|措施"
     r"|机制|目标|要求|原则|活动|行动|工程|制度)$"

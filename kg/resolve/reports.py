@@ -55,7 +55,7 @@ def report(mention: Mention, owner: str) -> Report:
 
 
 def _owned(sitting: Sitting, owner: str, mention: Mention) -> Sitting:
-    if not (sitting.generic or mention.flag("_bare") or _ORGANLESS.match(sitting.series)):
+    if not (sitting.anybodys or mention.flag("_bare") or _ORGANLESS.match(sitting.series)):
         return sitting
     return sitting._replace(series=f"{owner}:{sitting.series}" if owner else "")
 

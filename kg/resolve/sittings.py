@@ -17,7 +17,7 @@ _YEAR = re.compile(r"(\d{4})年(?:度)?")
 # Names every organ's meetings may have: they tell nothing by themselves.
 _GENERIC = re.compile(
     r"^(?:\d+年)?(?:本次|此次|这次|专题|视频|电视电话|工作|全体|联组|分组|闭幕|开幕|预备|主席团?|常委|委员长|领导小组|座谈|推进|现场|部署|调度"
-    r"|动员|表彰|总结|协商|远程|双周|专家|企业家|集体学习|扩大|党组|理事|主场|峰|年|全|大|论|研讨|报告|交流|签约|启动|汇报|民主生活)*"
+    r"|动员|表彰|总结|协商|远程|双周|专家|企业家|集体学习|扩大|党组|理事|主场|论坛|峰|年|全|大|论|研讨|报告|交流|签约|启动|汇报|民主生活)*"
     r"(?:会|坛|学习|活动|仪式|论坛|会见|会谈|会晤|通话)?$"
 )
 
@@ -32,7 +32,12 @@ class Sitting(NamedTuple):
     @property
     def generic(self) -> bool:
         """Whether the name tells neither organ nor subject nor number (座谈会)."""
-        return not self.ordinal and bool(_GENERIC.match(self.series))
+        return not self.ordinal and self.anybodys
+
+    @property
+    def anybodys(self) -> bool:
+        """Whether the name tells neither organ nor subject (第五次会晤)."""
+        return bool(_GENERIC.match(self.series))
 
 
 @lru_cache(maxsize=100_000)

@@ -154,3 +154,8 @@ def test_two_sittings_reported_without_a_day_a_year_apart_are_two(keys):
         ("2025-05-11", "进驻动员会", HELD), ("2025-06-02", "进驻动员会", {}), ("2026-04-07", "进驻动员会", HELD)
     )
     assert found[0] == found[1] != found[2]
+
+
+def test_a_number_alone_tells_no_meeting(keys):
+    found, _ = keys(("2019-06-16", "第五次会晤", HELD), ("2019-06-22", "第五次会晤", HELD))
+    assert len(set(found)) == 2

@@ -218,3 +218,9 @@ def test_words_before_a_states_office_are_no_body(keys):
 def test_a_country_has_one_name(keys):
     found, _ = keys(("2015-09-04", "朝格巴图", "蒙古国总统"), ("2016-03-16", "朝格巴图", "蒙古总统"))
     assert len(set(found)) == 1
+
+
+def test_a_bare_title_beside_the_country_means_its_holder_for_years(keys):
+    near = {"_near": ["会见", "时，王明说以方重视合作。"]}
+    found, _ = keys(("2016-09-28", "列文松", "以色列总统"), ("2018-10-26", "列文松", "总统", near))
+    assert len(set(found)) == 1
