@@ -302,6 +302,6 @@ def padded_at(text: str, at: int) -> Name | None:
 def _list_item(text: str, joint: re.Match[str]) -> Name | None:
     """A Tibetan, Mongolian or Uygur name without dot inside a list of names (、洛桑江村、)."""
     run = _RUN.match(text, joint.end())
-    if run and (run.end() >= len(text) or text[run.end()] in "、，。等和") and not is_word(run.group()):
+    if run and (run.end() >= len(text) or text[run.end()] in "、，。等和（") and not is_word(run.group()):
         return Name(run.start(), run.end(), run.group())
     return None

@@ -26,10 +26,17 @@ _REGISTERED = re.compile(
     r"(?:(?<=[。\n])|^)(?P<name>[一-龥·]{2,9})"
     r"(?:，[男女]，(?=[一-龥]{1,5}族|\d{4}年|汉|中共)|(?=，?\d{4}年\d{1,2}月(?:出?生|[一-龥]{0,4}出生)))"
 )
-_RELIEVED = re.compile(r"(?:(?<=[，；、。\n去])|^)(?P<name>[一-龥]{2,3})的(?=[^，。；的]{2,40}职务(?:[，。；\n]|$))")
+_RELIEVED = re.compile(r"(?:(?<=[，；、。\n去])|^)(?P<name>[一-龥]{2,3})的(?=[^，。；的]{2,40}职务(?:[、，。；\n]|$))")
 _ELECTED = re.compile(
     rf"{_OPENS}(?P<name>(?:{_COMPOUND})[一-龥]{{1,2}}?|[一-龥]{{2,3}}?)(?<![担出兼历现继曾])(?=当选|被[任选增推]|(?:同志)?(?:为|担任|出任|任|不再担任)"
     rf"[^，。；\n]{{2,30}}(?:{alternation(sections('posts')['office'])})(?:职务)?[、，。；\n])"
+)
+_IN_TURN = re.compile(
+    r"(?<=、)(?P<name>[一-龥]{2,3}?)(?<![担出兼历现继曾])(?=任[^、，。；\n]{2,25}"
+    rf"(?:{alternation(sections('posts')['office'])})[、，。；\n]|辞去[^、，。；\n]{{2,25}}职务)"
+)  # 任命李明任市民政局局长、王红任市体育局局长
+_NAMED = re.compile(
+    r"(?:任命|选举|补选|增选|增补|推选|聘任)(?P<names>[一-龥]{2,3}(?:、[一-龥]{2,3}){1,9})(?:[一-龥\d]{0,2}同志)?(?=为|任|担任)"
 )
 _REMEMBERED = re.compile(r"(?:纪念|缅怀|悼念|送别)(?P<name>[一-龥]{2,3}|[一-龥]{1,8}·[一-龥]{1,8})同志")
 _BY = re.compile(r"由(?P<name>[一-龥]{2,3})(?=(?:同志)?(?:主持|传达|宣读|通报|汇报|领学|作(?:了|报告|说明|讲话)))")
@@ -43,6 +50,7 @@ _HEADS = frozenset(
 )  # posts that names of bodies and countries stand before
 _COLLEAGUE = ("常委", "委员")
 _SHORT = 2
+_HAN = re.compile("[一-龥]+")
 _INVITES = re.compile("[一-龥]{0,8}邀请")
 _SURE = re.compile(char_class("surnames", "sure"))
 
@@ -54,6 +62,10 @@ def placed_names(context: Context) -> Iterator[Name]:
         for found in pattern.finditer(text):
             if is_name(found["name"]):
                 yield Name(found.start("name"), found.end("name"), found["name"])
+    for found in _NAMED.finditer(text):
+        items = [Name(*item.span(), item.group()) for item in _HAN.finditer(text, *found.span("names"))]
+        if all(shaped(item.text) for item in items):
+            yield from items  # 任命白云、李明为副市长
     for found in _AGED.finditer(text):
         if name := _aged(text, found.end()):
             yield name
@@ -78,6 +90,7 @@ _PLACES = (
     (_PRESENT, _is_name),
     (_ACTING, _is_name),
     (_ELECTED, _is_name),
+    (_IN_TURN, _is_name),
     (_BY, _is_name),
     (_REMEMBERED, _is_shaped),
     (_REGISTERED, _is_any),
