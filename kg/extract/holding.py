@@ -8,7 +8,7 @@ from kg.extract.context import LONGEST_SENTENCE
 
 # What may stand between a meeting's name and 召开: the day, the place, the form. Bounded: no text makes it slow.
 _ASPECT = (
-    r"(?:(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号][一-龥]{0,2}|[今昨当][天日][上下]?午?(?:（[^（）]{2,8}）)?|近日|日前"
+    r"(?:(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d(?:\s{0,3}\d)?[日号][一-龥]{0,2}|[今昨当][天日][上下]?午?(?:（[^（）]{2,8}）)?|近日|日前"
     r"|[上下]午|在[^，。；]{1,16}?|以[^，。；]{2,10}?(?:方式|形式)|[将已正式隆重胜利]){0,5}"
 )
 # What a session went through before it closed: 历时4天，经过与会人员共同努力，圆满完成各项议程，于3日闭幕.
