@@ -7,16 +7,16 @@ a recollection without a day goes to the nearest sitting of its series. One orga
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 from kg.model import Label
 from kg.resolve.clusters import Clusters
 from kg.resolve.ledger import Ledger
 from kg.resolve.reports import Report, most_in_a_year, runs
+from kg.resolve.rewordings import Block, rewordings
 from kg.resolve.seasons import season, year_of
 from kg.resolve.sittings import Sitting
 
@@ -27,11 +27,6 @@ BACK = {True: 45, False: 400}  # days back a recollection without a date may rea
 FRESH = 60  # days back that a report of a sitting held now may reach
 AHEAD = {True: 3, False: 60}  # days ahead an announcement may reach
 
-_ORGAN = re.compile(r".*?(?:[省市县区州盟旗]委|党委|中央|国务院|政府|人大|政协|领导小组|委员会)")
-_PART = re.compile(r"(?:联组|分组|预备|开幕|闭幕|主席团|全体)会(?:议)?$|集体学习$|专题讲座$")
-_TAIL = 6  # characters at the end of a series' name that a cut name must have kept
-Block = Mapping[Sitting, list[int]]
-
 
 def cluster(reports: Sequence[Report], ledger: Ledger) -> Clusters:
     """Which reports (by place in the sequence, which must be sorted) are of one sitting."""
@@ -41,8 +36,8 @@ def cluster(reports: Sequence[Report], ledger: Ledger) -> Clusters:
     numbered, unnumbered = _blocks(reports)
     for sitting, block in sorted(numbered.items()):
         linker.number(f"{sitting.series} {sitting.ordinal}", block)
-    for rewordings in _rewordings(numbered):
-        linker.reword(*rewordings)
+    for longer, shorter, score in rewordings(numbered):
+        linker.reword(longer, shorter, score)
     for (series, _, _), block in sorted(unnumbered.items()):
         linker.series(series, block)
     return clusters
@@ -62,42 +57,6 @@ def _blocks(reports: Sequence[Report]) -> tuple[Block, Block]:
         for sitting in told.sittings:
             blocks[bool(sitting.ordinal)][sitting].append(number)
     return blocks[True], blocks[False]
-
-
-def _rewordings(numbered: Block) -> list[tuple[list[int], list[int], float]]:
-    """Pairs of blocks of one number where one series' name shortens the other's, with the likeness: names of one organ,
-    or a name cut short in front.
-    """
-    by_organ: dict[tuple[str, int, int], list[Sitting]] = defaultdict(list)
-    by_tail: dict[tuple[str, int, int], list[Sitting]] = defaultdict(list)
-    for sitting in sorted(numbered):
-        organ = _ORGAN.match(sitting.series)
-        if organ:
-            by_organ[(organ[0], *sitting[1:])].append(sitting)
-        by_tail[(sitting.series[-_TAIL:], *sitting[1:])].append(sitting)
-    pairs = {(a, b) for block in by_organ.values() for a, b in permutations(block, 2) if _shortens(b.series, a.series)}
-    pairs |= {(a, b) for block in by_tail.values() for a, b in permutations(block, 2) if _is_tail(b.series, a.series)}
-    whole = [(a, b) for a, b in sorted(pairs) if not _is_part(a.series, b.series)]
-    return [(numbered[a], numbered[b], len(b.series) / len(a.series)) for a, b in whole]
-
-
-def _is_part(longer: str, shorter: str) -> bool:
-    """Whether the longer name is a part of the other's sitting (…第七次会议联组会议), not another wording of it."""
-    return bool(_PART.search(longer)) and not _PART.search(shorter)
-
-
-def _is_tail(short: str, long: str) -> bool:
-    return len(short) >= _TAIL and short != long and long.endswith(short)
-
-
-def _shortens(short: str, long: str) -> bool:
-    return len(short) < len(long) and _is_within(short, long)
-
-
-def _is_within(short: str, long: str) -> bool:
-    """Whether the characters of `short` stand in `long` in the same order."""
-    rest = iter(long)
-    return all(char in rest for char in short)
 
 
 class _Linker:
