@@ -255,7 +255,8 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
         return False
     if tag in ("p", "ul") or word in _DAYS or (word == "的" and not text.endswith(_OF, 0, at)):
         return not _quoted(text, left, at)
-    if word in _JOINTS and (_ends_in_meeting(text, left, at) or at + len(word) == head):
+    ends = _ends_in_meeting(text, left, at) or at + len(word) == head or text.startswith("以及第", at)
+    if word in _JOINTS and ends:
         return True  # 审议了工作报告和|大会(决议)
     return not governed and (word in _RECALLING or (word in _JOINTS and bool(_ANCHOR.match(text, at + len(word)))))
 
