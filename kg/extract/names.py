@@ -237,7 +237,7 @@ def name_before(text: str, end: int) -> Name | None:
 _LONGEST_ITEM, _LONG_ITEM = 10, 4
 _ITEM = re.compile("[一-龥·]+")
 _POST = re.compile(alternation(sections("posts")["office"]))
-_JOINT = re.compile(r"(?:（[一-龥]{1,8}）)?(?:、|和|与|及|以及|同)")
+_JOINT = re.compile(r"(?:（[一-龥，]{1,12}）)?(?:、|和|与|及|以及|同)")
 
 
 def name_list(text: str, first: Name, *, behind_post: bool = False) -> Iterator[Name]:
