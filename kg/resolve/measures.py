@@ -7,8 +7,8 @@ MinHash over character pairs for long near-equal wordings; nothing is compared w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -72,12 +72,28 @@ def _abbreviated(wordings: Mapping[str, str]) -> Iterator[Variant]:
 
 def _listed(wordings: Mapping[str, str]) -> Iterator[Variant]:
     """Forms of one listed formula; two of its wordings also where nobody prints the short form."""
-    listed: dict[str, list[str]] = {}
+    for names in _formulas().values():
+        present = [form for form in dict.fromkeys(map(measure_form, names)) if form in wordings]
+        yield from (Variant(*pair, 1.0, "listed formula") for pair in combinations(present, 2))
+
+
+@cache
+def _formulas() -> Mapping[str, tuple[str, ...]]:
+    """Each listed formula's names: the short form first."""
+    found: dict[str, tuple[str, ...]] = {}
     for wording, short in other_forms("formulas").items():
-        listed.setdefault(measure_form(short), []).append(measure_form(wording))
-    for short, full in listed.items():
-        first, *others = [form for form in (short, *full) if form in wordings] or [""]
-        yield from (Variant(first, other, 1.0, "listed formula") for other in others)
+        found[short] = (*found.get(short, (short,)), wording)
+    return found
+
+
+def unprinted_names(forms: Collection[str]) -> Mapping[str, list[str]]:
+    """By form, the names of a listed formula under which nobody prints it: 房住不炒 finds its fullest wording then."""
+    found: dict[str, list[str]] = {}
+    for names in _formulas().values():
+        present = sorted((form for form in map(measure_form, names) if form in forms), key=lambda f: (-len(f), f))
+        if present:
+            found[present[0]] = [name for name in names if measure_form(name) not in forms]
+    return found
 
 
 def _begun(wordings: Mapping[str, str]) -> Iterator[Variant]:

@@ -12,7 +12,7 @@ from kg.resolve.canon import canonical
 from kg.resolve.forms import Forms
 from kg.resolve.formulas import parts
 from kg.resolve.ledger import Ledger
-from kg.resolve.measures import Variant, measure_form, variants
+from kg.resolve.measures import Variant, measure_form, unprinted_names, variants
 from kg.resolve.mention import Mention
 from kg.resolve.names import best, merged, with_aliases
 from kg.resolve.world import World
@@ -39,8 +39,9 @@ def add_measures(articles: Sequence[ArticleView], world: World, ledger: Ledger) 
     """Measure nodes, one a comparing form, and their variants."""
     told = [(mention, measure_form(mention.name)) for article in articles for mention in article.of(Label.MEASURE)]
     forms = Forms(Label.MEASURE, told, ledger)
+    unprinted = {node_key(Label.MEASURE, f): n for f, n in unprinted_names({form for _, form in told}).items()}
     for key, mentions in forms.groups.items():
-        _add(key, mentions, world)
+        _add(key, mentions, world, unprinted.get(key, ()))
         _record_forms(mentions, ledger)
     by_form: dict[str, list[Mention]] = defaultdict(list)
     for mention, form in told:
@@ -88,9 +89,9 @@ def _document_form(mention: Mention) -> str:
     return f"{form}（{speech or year}）" if speech or year else form
 
 
-def _add(key: str, mentions: Sequence[Mention], world: World) -> None:
+def _add(key: str, mentions: Sequence[Mention], world: World, names: Sequence[str] = ()) -> None:
     label = mentions[0].label
     properties = merged(label, (m.entity.props for m in mentions)) | {"name": best(m.name for m in mentions)}
     if "aliases" in NODES[label].properties:
-        properties = with_aliases(properties, (form for m in mentions for form in m.names))
+        properties = with_aliases(properties, (*names, *(form for m in mentions for form in m.names)))
     world.add(key, label, properties, mentions)

@@ -60,6 +60,13 @@ def test_the_same_figures_in_other_characters_are_variants():
     assert linked("双随机、一公开", "两随机、一公开") and linked("四个意识", "四意识")
 
 
+def test_a_listed_formula_is_found_under_names_nobody_prints(tell):
+    page = tell("s", "2019-03-18", "")
+    page.measure("房子是用来住的、不是用来炒的")
+    world = resolve([told := page.done()])
+    assert "房住不炒" in world.nodes[world.key(told, "e0")].properties["aliases"]
+
+
 def test_a_plus_at_the_end_is_part_of_the_name():
     assert measure_form("“互联网+”行动") == measure_form("互联网+") != measure_form("互联网")
 
