@@ -59,6 +59,7 @@ _LONGEST_CLAUSE, _LONGEST_BODY, _LONGEST_DATE = 60, 24, 60
 _first = itemgetter(0)
 _HELD_THAT_DAY = re.compile(r"，?[一-龥]{0,6}(?:召开|举行)的")
 _NEAR = 12
+_SHORTEST_SESSION = 4  # characters: 大会 alone is no session's name
 _DEFAULT_SPAN = 400  # how far after a held meeting's lead its own date may still be printed
 
 
@@ -249,7 +250,7 @@ class Agenda:
                     inner.parent = outer
                     self._hold(inner)
         for inner in self.meetings:
-            if inner.parent and not _NAMED_IN_FULL.match(inner.name) and inner.parent.name not in inner.name:
+            if inner.parent and not _NAMED_IN_FULL.match(inner.name) and not _bears(inner.name, inner.parent):
                 inner.add_name(inner.parent.name + inner.name)
 
     def _holder(self, mention: MeetingMention, named: dict[Sentence, list[MeetingMention]]) -> Meeting | None:
@@ -332,6 +333,11 @@ class Agenda:
         block = self._context.blocks[sentence.block]
         lead = within(self._dates, max(block.start, sentence.start - _DEFAULT_SPAN + 1), sentence.start)
         return lead[-1].edtf if lead else ""
+
+
+def _bears(name: str, parent: Meeting) -> bool:
+    """Whether a sitting's name holds one of the session's names already."""
+    return any(other in name for other in parent.names if len(other) > _SHORTEST_SESSION)
 
 
 def _without_sittings(text: str, mentions: list[MeetingMention]) -> Iterator[MeetingMention]:

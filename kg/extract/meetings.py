@@ -110,9 +110,18 @@ def same(a: str, b: str) -> bool:
     if long.endswith(short) or any(part.endswith(short) for part in long.split("暨")) or _abbreviates(short, long):
         return True
     core = without_ordinal(short)
-    if number is None and len(core) >= 4 and without_ordinal(long).endswith(core):
+    if number is None and len(core) >= 4 and (without_ordinal(long).endswith(core) or core == _without_term(long)):
         return True
     return number is not None and number == other and _shares(core, without_ordinal(long))
+
+
+_OF_THE_TERM = re.compile(r"政协第?([一二三四五六七八九十]+届)([一-龥]{2,4}?)委员会")
+_ANY_TERM = re.compile("第?[一二三四五六七八九十]+届")
+
+
+def _without_term(name: str) -> str:
+    """A sitting without its term and number: 政协第十四届全国委员会第三次主席会议 → 全国政协主席会议."""
+    return _ANY_TERM.sub("", without_ordinal(_OF_THE_TERM.sub(r"\2政协\1", name)))
 
 
 _HEAD = re.compile(r"(?:大会|会议|论坛|峰会|年会|推进会)$")

@@ -91,6 +91,7 @@ def is_run(word: str) -> bool:
 
 _ALSO_FUNCTION = frozenset("来过和经从由有要后自见能国相")  # surnames that are function words first
 _USUAL = 3000
+_ALWAYS = 3  # times
 _SHORT_PART = 2
 _MARKS = tuple("、，；。）)")
 _SURE = 9  # the weight of a boundary that is no Chinese character
@@ -185,9 +186,15 @@ def _chinese_end(text: str, at: int, *, firm: bool) -> int | None:
         return long
     if text[short] in NEVER_IN_NAMES or after_short > after_long:
         return short
-    if _count(text, text[at:short]) > _count(text, text[at:long]):
-        return short
-    return long if after_long == _SURE or text[short] not in _PARTICLE else short
+    return long if _is_long(text, at, short, long, sure=after_long == _SURE) else short
+
+
+def _is_long(text: str, at: int, short: int, long: int, *, sure: bool) -> bool:
+    """Of two lengths a name may have: by how often the text has either, else by the last letter."""
+    times = _count(text, text[at:long])
+    if _count(text, text[at:short]) > times:
+        return False
+    return times >= _ALWAYS or sure or text[short] not in _PARTICLE  # 郭大为: wherever 郭大 stands, the letter follows
 
 
 def _given_from(text: str, at: int, *, firm: bool) -> int | None:

@@ -207,6 +207,11 @@ def test_a_sitting_that_does_its_business_is_held_though_only_attendance_at_it_i
     assert found["集中反馈会议"].props["_held"]
 
 
+def test_a_sitting_called_without_its_term_and_number_is_the_same() -> None:
+    found = meetings("政协第十四届全国委员会第十三次主席会议3日召开。会议通过了全国政协主席会议关于工作的报告。")
+    assert set(found) == {"政协第十四届全国委员会第十三次主席会议"}
+
+
 def test_a_part_of_a_name_told_in_full_later_is_the_same_meeting() -> None:
     found = meetings("市十届人大一次会议主席团3日上午举行第五次会议。主席团会议决定，将名单提请表决。")
     assert found["市十届人大一次会议主席团第五次会议"].props["aliases"] == ["主席团会议", "第五次会议"]
