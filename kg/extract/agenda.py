@@ -7,30 +7,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from kg.extract.at_hand import one_at_hand
 from kg.extract.context import Context, Sentence
 from kg.extract.dates import DateMention
-from kg.extract.holding import COURSE
+from kg.extract.headlines import meetings_in_headline
+from kg.extract.meeting_days import MeetingDays
 from kg.extract.meetings import Meeting, MeetingMention, group, same
 from kg.extract.numerals import ordinal_of
 from kg.extract.people import Person
 from kg.extract.ranges import within
 from kg.lazy import lazy
-from kg.lexicon import alternation, sections, terms
+from kg.lexicon import terms
 
 _WITH_BODY = terms("meetings", "with_body")
-_HEADS = alternation(sections("meetings")["named"])
-_TITLE_MEETING = re.compile(
-    rf"(?:主持召开|召开|举行|举办|主持|出席|参加)([^ ，。：]{{2,30}}?(?:{_HEADS}))(?![一-龥]?精神)"
-)
-_TITLE_HELD = re.compile(
-    rf"(?:^|(?<=[ ，。：]))([^ ，。：]{{4,30}}?(?:{_HEADS}))"
-    r"(?:在[^ ，。：]{1,10})?(?:召开|举行|开幕|闭幕|闭会)(?=[ ，。]|$)"
-)
 _BRACKETED_DAY = re.compile(r"(?<=[天日晚上下午])（[\d月日上下午]{2,10}）")  # 今天（2月8日）举行
 _CLAUSE_MARK = re.compile(r"[，。；：！？\n（）]")
 _IS_BODY = re.compile(r"[委府会协院局厅组部党军团社司处办署所制]$|政治局|人大|中央|主席团|[省市县区州盟旗]$")
@@ -51,16 +43,12 @@ _NO_SUBJECT = re.compile(
     r"(?:来到|赶到|前往|赴|深入|走进|到|回到)[^，。]{1,12}$|[“”]|以|为|祝贺|成功|这|[他她它]|希望|期待|支持|欢迎|双方|各方|中方|尽快|期间|来自|召集|确保|[是要]"
 )
 _NAMED_IN_FULL = re.compile(r"\d{4}年|第|党|中")
-_COURSE = re.compile(COURSE)
 _KINDS = ("全会", "大会", "峰会", "论坛", "座谈会")
 _SAME_TOPIC = 300  # how far a kind of meeting takes up the one of it that was named
 _SIDE_EVENTS = ("集体学习", "专题讲座", "报告会")
-_LONGEST_CLAUSE, _LONGEST_BODY, _LONGEST_DATE = 60, 24, 60
+_LONGEST_CLAUSE, _LONGEST_BODY = 60, 24
 _first = itemgetter(0)
-_HELD_THAT_DAY = re.compile(r"，?[一-龥]{0,6}(?:召开|举行)的")
-_NEAR = 12
 _SHORTEST_SESSION = 4  # characters: 大会 alone is no session's name
-_DEFAULT_SPAN = 400  # how far after a held meeting's lead its own date may still be printed
 
 
 class Agenda:
@@ -90,20 +78,19 @@ class Agenda:
             elif not mention.name and (called := self._called_so(mention)):
                 self._take(mention, called)
         self._nest()
-        self._date_all(context.article.source.date)
+        self._date_all(context, dates)
         starts = [(m.start, meeting) for m, meeting in self._by_mention.items() if meeting.held]
         self._held = sorted(starts, key=lambda pair: pair[0])
         self._held_starts = [start for start, _ in self._held]
         self.mentions = sorted(self._by_mention)
         self._talks: list[Meeting] = []
 
-    def _date_all(self, published: str) -> None:
+    def _date_all(self, context: Context, dates: list[DateMention]) -> None:
         """Tell each meeting's day; one that is still to come is announced, not held."""
-        self._mentions_of: dict[int, list[MeetingMention]] = defaultdict(list)
-        for mention in sorted(self._by_mention):
-            self._mentions_of[id(self._by_mention[mention])].append(mention)
+        days = MeetingDays(context, dates, self._by_mention.items())
+        published = context.article.source.date
         for meeting in self.meetings:
-            meeting.date = self._date_of(meeting)
+            meeting.date = days.of(meeting)
             if published and meeting.date > published:
                 meeting.held = False
 
@@ -141,7 +128,7 @@ class Agenda:
             same(name, mention.name) and ordinal_of(name) for name in printed if name != mention.name
         ):
             return mention
-        for fuller in (*_title_names(title), *self._names_from_posts):
+        for fuller in (*meetings_in_headline(title), *self._names_from_posts):
             if len(fuller) > len(mention.name) and fuller.endswith(mention.name):
                 return mention._replace(name=fuller)
         return mention
@@ -172,7 +159,7 @@ class Agenda:
             if known and head == "会议":
                 self._join(mention, title)
                 return
-            name = next((n for n in _title_names(title) if n.endswith(head) and len(n) > len(head)), "") or head
+            name = next((n for n in meetings_in_headline(title) if n.endswith(head) and len(n) > len(head)), "") or head
         named = mention._replace(name=name)
         home = next((m for m in self.meetings if same(name, m.name) and name != head), None)
         if home is None:
@@ -191,7 +178,7 @@ class Agenda:
 
     def _in_headline(self, mention: MeetingMention, title: str) -> Meeting | None:
         """The meeting that only the headline says is held (全省国企改革座谈会在海州召开)."""
-        name = next(iter(_title_names(title)), "")
+        name = next(iter(meetings_in_headline(title)), "")
         if not name or any(meeting.held for meeting in self.meetings):
             return None
         home = next((meeting for meeting in self.meetings if same(name, meeting.name)), None) or Meeting(name)
@@ -291,49 +278,6 @@ class Agenda:
                 if named is meeting:
                     insort(self._so_far, (mention.start, meeting), key=_first)
 
-    def _date_of(self, meeting: Meeting) -> str:
-        """The day printed with the meeting where it is said to be held; a part of a sitting has its parent's day."""
-        if not meeting.held:
-            days = (self._date_before(mention) for mention in meeting.mentions)
-            return next(filter(None, days), "")
-        for mention in self._mentions_of[id(meeting)]:
-            if found := self._date_with(mention):
-                return found
-        for mention in sorted(mention for mention in meeting.mentions if mention.held):
-            if found := self._date_near(mention):
-                return found
-        return self._date_of(meeting.parent) if meeting.parent else ""
-
-    def _date_with(self, mention: MeetingMention) -> str:
-        """The day printed with the verb right before a mention (29日下午召开的座谈会上), wherever it stands."""
-        before = within(self._dates, mention.start - _NEAR - _LONGEST_DATE, mention.start)
-        day = next((d for d in before if d.end <= mention.start < d.end + _NEAR), None)
-        if day and _HELD_THAT_DAY.fullmatch(self._context.text, day.end, mention.start):
-            return day.edtf
-        return ""
-
-    def _date_before(self, mention: MeetingMention) -> str:
-        """The day that is part of how a meeting is called (传达学习3月17日市委常委会会议精神)."""
-        before = within(self._dates, mention.start - _LONGEST_DATE, mention.start)
-        return next((day.edtf for day in before if day.end == mention.start), "")
-
-    def _date_near(self, mention: MeetingMention) -> str:
-        sentence = self._context.sentence_at(mention.start)
-        if self._context.blocks[sentence.block].kind == "heading":
-            return ""
-        inside = within(self._dates, sentence.start, sentence.end)
-        before = [d for d in inside if d.start < mention.start]
-        gap = _COURSE.match(self._context.text, mention.end)
-        near = (gap.end() if gap else mention.end) + 3
-        after = [d for d in inside if mention.end <= d.start < near]
-        if after:
-            return after[0].edtf
-        if before:
-            return before[-1].edtf
-        block = self._context.blocks[sentence.block]
-        lead = within(self._dates, max(block.start, sentence.start - _DEFAULT_SPAN + 1), sentence.start)
-        return lead[-1].edtf if lead else ""
-
 
 def _bears(name: str, parent: Meeting) -> bool:
     """Whether a sitting's name holds one of the session's names already."""
@@ -353,8 +297,3 @@ def _without_sittings(text: str, mentions: list[MeetingMention]) -> Iterator[Mee
 
 def _blank(match: re.Match[str]) -> str:
     return "　" * len(match.group())
-
-
-def _title_names(title: str) -> list[str]:
-    found = [*_TITLE_MEETING.finditer(title), *_TITLE_HELD.finditer(title)]
-    return [m.group(1) for m in found if not m.group(1).startswith(("召开", "举行"))]
