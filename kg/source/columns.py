@@ -74,7 +74,14 @@ class _Page:
                 if min(doubt[one], doubt[other]) < _BAD:
                     thirds = range(max(0, other - _FAR), min(last, one + _FAR) + 1)
                     found |= {_three(one, other, third) for third in thirds if third not in (one, other)}
+        if doubt[0] < _BAD:
+            found |= self._behind_breaks(last)
         return {blocks for blocks in found if blocks[0] >= 0 and blocks[2] <= last}
+
+    def _behind_breaks(self, last: int) -> set[tuple[int, int, int]]:
+        """Where a page begins in the middle of a sentence: what begins it goes behind some line that breaks off."""
+        ends = [end for end in range(2, min(last, _FAR) + 1) if self._lines[self.order[end - 1]].breaks_off]
+        return {(0, middle, end) for end in ends for middle in range(1, end)}
 
     def _surprise(self, start: int, middle: int, end: int) -> float:
         """What speaks against the exchange before anything is read: long blocks rarely change places.
