@@ -19,7 +19,8 @@ _COMPLETE = re.compile(r"(?:[。！？!?…]|(?<![0-9])[.．](?![0-9]))[”’�
 _BYLINE = re.compile(r"[。！？”][ 　]*[（(]?(?:本报|特约|见习|实习)?(?:记者|通讯员|编辑|责编)[ 　：:][^。，,]{2,20}$")
 _CREDIT = re.compile(r"[。！？”][ 　]*（[^（）]*）$")
 _PAUSE = re.compile(r"[：；]$|^（?[一二三四五六七八九十]{1,3}[、）].{,42}$")
-_NO_HEADING = re.compile(r"[，。]|[；：、]$")
+# A mark that ends or parts sentences; a deed told with 了, which headlines do without (作了关于预算的报告).
+_NO_HEADING = re.compile(r"[，。]|[；：、]$|[作取议过达署绍报]了")
 _LONGEST_HEADING = 45
 _LONGEST_ITEM, _SHORTEST_ROLL, _UNEQUAL = 35, 3, 3  # characters, lines, characters by which lines differ
 _MARK = re.compile("[，。；：！？…]")
