@@ -16,10 +16,15 @@ _PRESENT = re.compile(r"会议由[^，。；]{2,40}主持|(?:主持|出席|参�
 # What a sitting does, right behind its name: …第九次会议听取了.
 _SITS = re.compile(r"(?:分别|还)?(?:(?:听取|审议|表决|通过)+(?:和审议|并审议)?|传达(?:学习)?|部署|总结)了")
 # Words before and behind the name of a meeting that is only taken up: 贯彻落实全省教育大会精神, 省两会以来.
-_RECALLS = re.compile(r"(?:传达|学习|贯彻|落实|按照|根据|结合|宣传|围绕|响应|迎接|召开以来|自)[^，。；]{0,16}$")
+_RECALLS = re.compile(
+    r"(?:传达|学习|贯彻|落实|按照|根据|结合|宣传|围绕|响应|迎接|提交|提请|召开以来|自)[^，。；]{0,16}$"
+)
 _RECALLED = re.compile(r"新闻|成立|上?的?(?:[^，。；]{0,6}(?:精神|部署|要求|决定)|以来|确定|明确|后)")
 _PARTY = re.compile(r"党的|中共|中央|全国|第?[十二三]")
 _OPENED = re.compile(r"(?:召开|举行|举办)了?$")  # a bare 会议 that a body holds
+_STANDING = re.compile(
+    r"第.{1,6}次(?:委员长|主席|主任|常委会|全体)会议$"
+)  # sittings that only their own report numbers
 _BEFORE = 20
 
 
@@ -41,4 +46,5 @@ def one_at_hand(text: str, mentions: Sequence[MeetingMention]) -> list[MeetingMe
 
 def _may_be_held(text: str, mention: MeetingMention) -> bool:
     recalls = _RECALLS.search(text, max(0, mention.start - _BEFORE), mention.start)
-    return bool(mention.name) and not (recalls or _RECALLED.match(text, mention.end) or _PARTY.match(mention.name))
+    far = _PARTY.match(mention.name) and not _STANDING.search(mention.name)
+    return bool(mention.name) and not (recalls or _RECALLED.match(text, mention.end) or far)

@@ -62,7 +62,8 @@ class MeetingDays:
     def _date_near(self, mention: MeetingMention) -> str:
         sentence = self._context.sentence_at(mention.start)
         if self._context.blocks[sentence.block].kind == "heading":
-            return ""
+            below = within(self._dates, mention.end, mention.end + 2)  # …委员长会议 / 15日下午在北京举行
+            return below[0].edtf if below else ""
         inside = within(self._dates, sentence.start, sentence.end)
         before = [d for d in inside if d.start < mention.start]
         gap = _COURSE.match(self._context.text, mention.end)
