@@ -38,7 +38,7 @@ class Meeting:
         """Note a printed form; the longest whose letters hold those of the others in turn becomes the name."""
         if name in self.names:
             return
-        if ("暨" in name and "暨" not in self.name) or (len(name) > len(self.name) and _in_turn(self.name, name)):
+        if ("暨" in name and "暨" not in self.name) or (len(name) > len(self.name) and in_turn(self.name, name)):
             self.name, name = name, self.name
         self.aliases.append(name)
 
@@ -133,10 +133,10 @@ def _abbreviates(short: str, long: str) -> bool:
     core = short[: head.start()] if head else ""
     if head is None or not long.endswith(head.group()) or not 2 <= len(core) <= 3 or core in long:
         return False
-    return _in_turn(core, long[: -len(head.group())])
+    return in_turn(core, long[: -len(head.group())])
 
 
-def _in_turn(short: str, long: str) -> bool:
+def in_turn(short: str, long: str) -> bool:
     """Whether the letters of one name stand in the other in turn (市安委会: 市安全生产委员会)."""
     letters = iter(long)
     return all(letter in letters for letter in short)

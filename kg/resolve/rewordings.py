@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import permutations
 
+from kg.extract.meetings import in_turn
 from kg.resolve.sittings import Sitting
 
 _ORGAN = re.compile(r".*?(?:[省市县区州盟旗]委|党委|中央|国务院|政府|人大|政协|领导小组|委员会)")
@@ -42,10 +43,4 @@ def _is_tail(short: str, long: str) -> bool:
 
 
 def _shortens(short: str, long: str) -> bool:
-    return len(short) < len(long) and _is_within(short, long)
-
-
-def _is_within(short: str, long: str) -> bool:
-    """Whether the characters of `short` stand in `long` in the same order."""
-    rest = iter(long)
-    return all(char in rest for char in short)
+    return len(short) < len(long) and in_turn(short, long)
