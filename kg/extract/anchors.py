@@ -9,7 +9,7 @@ from kg.extract.bare_names import names_behind_epithets, spaced_names, tagged_at
 from kg.extract.bylines import bylines
 from kg.extract.context import Context
 from kg.extract.foreign_names import foreign_at, japanese_at
-from kg.extract.name_words import is_word
+from kg.extract.name_words import ORDINARY, SURE_SURNAMES, is_word
 from kg.extract.names import Name, is_run, name_at, name_before, name_list, padded_at, shaped, unlisted_at
 from kg.extract.placed_names import before_office, is_invitation, placed_names
 from kg.extract.rolls import rolls
@@ -22,7 +22,6 @@ _PREPOSITIONS = frozenset("向应同和对与在由据将")
 _TITLES = frozenset({"office", "person_noun"})
 _VERBS = frozenset({"demand_verb", "state_verb", "role_verb"})
 _LEADERS = ("领导", "记者", "通讯员", "负责人", "负责同志", "人大代表", "政协委员")  # no posts, but a name follows
-_SURE = frozenset("".join(sections("surnames")["sure"]))
 _OFFICE = re.compile(alternation(sections("posts")["office"]))
 _OPENERS = ("", "\n", "、", "，", "。")
 _CLOSED_LIST = re.compile("等")
@@ -30,7 +29,6 @@ _LONGEST_LIST = 200
 _LONG_NAME = 4
 _LONGEST_NAME = 9
 _SHORT_NAME = 2
-_ORDINARY = 100  # occurrences in the dictionary's corpus
 _NOUN_ENDS = frozenset(ending[-1] for ending in terms("person_endings"))
 _LIST_MARKS = tuple("、，。；等")
 _NOTE = re.compile("（[一-龥]{1,10}）")
@@ -102,8 +100,8 @@ def _is_part_of_word(text: str, end: int, name: Name) -> bool:
     if text[end - 1] not in "长相" or name.start != end:
         return False
     counts = word_counts()
-    word = next((text[end - 1 : end + n] for n in (2, 1) if counts.get(text[end - 1 : end + n], 0) >= _ORDINARY), "")
-    goes_on = len(name.text) > _SHORT_NAME and counts.get(name.text[1:], 0) >= _ORDINARY
+    word = next((text[end - 1 : end + n] for n in (2, 1) if counts.get(text[end - 1 : end + n], 0) >= ORDINARY), "")
+    goes_on = len(name.text) > _SHORT_NAME and counts.get(name.text[1:], 0) >= ORDINARY
     return bool(word) and (len(word) > len(name.text) or (goes_on and not is_run(name.text)))
 
 
@@ -150,7 +148,7 @@ def _is_called(word: str) -> bool:
 
 def _is_whole(text: str, name: Name) -> bool:
     """Whether a name is not the end of a longer transliterated one (迪萨纳|亚克)."""
-    surely = name.text[0] in _SURE or tagged(name.text)[0] == (name.text, "nr")
+    surely = name.text[0] in SURE_SURNAMES or tagged(name.text)[0] == (name.text, "nr")
     return surely or not is_run(text[name.start - 1 : name.end])
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.foreign_names import is_place
-from kg.extract.name_words import is_word
+from kg.extract.name_words import CUT, SURE_SURNAMES, is_word
 from kg.extract.names import NEVER_IN_NAMES, Name, may_begin, name_at, shaped, word_at
 from kg.extract.words import tagged
-from kg.lexicon import alternation, char_class, sections, terms
+from kg.lexicon import alternation, char_class, terms
 from kg.lexicon.dictionary import word_counts
 
 _EPITHET = re.compile(rf"“[^“”\n，。]{{1,10}}(?:{alternation(terms('person_endings'))})”")
@@ -20,9 +20,7 @@ _FEWEST = 5  # items in such a list
 _MOSTLY = 0.8  # share of name-shaped items that makes a run of spaced words a list of names
 _LOOKED_AT = 10  # characters that tell where a name ends
 _SHORTEST = 2
-_SURE = frozenset("".join(sections("surnames")["sure"]))
 _TRANSLITERATED = re.compile(char_class("transliteration", "letter") + "{3,}")
-_COMMON = 20  # occurrences in the dictionary's corpus from which two characters are a word and begin no name
 
 
 def names_behind_epithets(text: str) -> Iterator[Name]:
@@ -55,19 +53,19 @@ def tagged_at(text: str, at: int) -> Name | None:
         return found if _TRANSLITERATED.fullmatch(word) and not is_place(word) else None
     if tag not in ("nr", "nrfg") or not shaped(word) or word[-1] in NEVER_IN_NAMES or is_word(word):
         return _before_verb(text, at)
-    return found if word_counts().get(word[:2], 0) < _COMMON or len(word) == _SHORTEST else None  # 居民原则|居家
+    return found if word_counts().get(word[:2], 0) < CUT or len(word) == _SHORTEST else None  # 居民原则|居家
 
 
 def _before_verb(text: str, at: int) -> Name | None:
     """A surname that begins few words, and a verb behind one or two characters more: 选手王蔷击败队友."""
-    for end in (at + 2, at + 3) if text[at] in _SURE else ():
+    for end in (at + 2, at + 3) if text[at] in SURE_SURNAMES else ():
         name = text[at:end]
         if (
             word_at(text, end)
             and shaped(name)
             and name[-1] not in NEVER_IN_NAMES
             and not is_word(name)
-            and word_counts().get(name, 0) < _COMMON
+            and word_counts().get(name, 0) < CUT
         ):
             return Name(at, end, name)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.name_words import COMMON, ORDINARY, PLACES, is_common, is_phrase
+from kg.extract.name_words import COMMON, CUT, ORDINARY, PLACES, is_common, is_phrase
 from kg.extract.names import FOREIGN, Name, boundary, bounded, word_at
 from kg.extract.words import tagged
 from kg.lexicon import alternation, sections, terms
@@ -20,7 +20,6 @@ _CITIES = terms("cities")
 _PLACE_ENDS = ("州", "市", "省", "国", "岛", "亚", "人", "族", "纳", "河", "山")
 _TRAILING = frozenset("于来向因所")  # letters of transliterations that are words around a name
 _SHORT = 2
-_CUT = 20  # occurrences in the dictionary's corpus from which two characters are likelier a word than cut by a name
 _SURELY = 4  # so many letters of transliterations in a row are a name whatever follows
 
 
@@ -109,4 +108,4 @@ def _ordinary(run: str) -> bool:
     first, tag = tagged(run)[0]
     if len(run) == 2 and tag.startswith(("d", "m", "v", "r", "p")):
         return True
-    return len(first) > 1 and word_counts().get(first, 0) >= _CUT and not tag.startswith(("nr", "ns"))
+    return len(first) > 1 and word_counts().get(first, 0) >= CUT and not tag.startswith(("nr", "ns"))

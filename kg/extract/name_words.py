@@ -11,6 +11,7 @@ from kg.lexicon.dictionary import name_shaped_words, word_counts
 
 PLACES = terms("territories") | terms("countries")
 ORDINARY, COMMON, VERY_COMMON = 100, 400, 800  # counts in jieba's dictionary
+CUT = 20  # from which two characters are likelier a word than cut by a name
 ALSO_PREPOSITIONS = frozenset(
     "向于应连从由对和同与时因边云谈查童党项曾位满修更代来才让全乐解"
 )  # surnames that open phrases
@@ -23,7 +24,7 @@ _TITLES = frozenset(
     )
     + sections("posts")["person"]
 )  # 习主席, 李镇长, 孟奶奶 are no full names
-_SURE_SURNAMES = frozenset("".join(sections("surnames")["sure"]))
+SURE_SURNAMES = frozenset("".join(sections("surnames")["sure"]))
 _PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nz"})
 _TOO_COMMON = 1500
 _NO_NAME_END = re.compile(
@@ -87,7 +88,7 @@ def _begins_with_word(candidate: str) -> bool:
     if compound := _COMPOUND.match(candidate):
         given = candidate[compound.end() :]
         return len(given) == 2 and word_counts().get(given, 0) >= COMMON and not tagged(given)[0][1].startswith("nr")
-    if len(candidate) != 3 or candidate[0] in _SURE_SURNAMES:
+    if len(candidate) != 3 or candidate[0] in SURE_SURNAMES:
         return False
     if candidate[:2] in terms("not_names"):
         return True

@@ -16,6 +16,7 @@ from kg.extract.name_words import (
     ALSO_IN_NAMES,
     ALSO_PREPOSITIONS,
     COMMON,
+    CUT,
     ORDINARY,
     VERY_COMMON,
     is_word,
@@ -48,7 +49,6 @@ _RUN = re.compile(rf"{FOREIGN}{{1,7}}")
 _WHOLE_RUN = re.compile(rf"{FOREIGN}+")
 _CHINESE = re.compile(rf"(?:(?:{_COMPOUND}){_HAN}{{1,2}}|{_SURNAME}{_HAN}{{1,2}})")
 _PADDED = re.compile(rf"({_ANY_SURNAME})[ ]({_HAN})(?![一-龥]{{2}}[ ])")
-_CUT = 20  # occurrences in the dictionary's corpus from which two characters are likelier a word than cut by a name
 _KNOWN_CITY = 10_000  # occurrences there of a city that names no person
 _PADDED_ANY = re.compile(rf"({_HAN})[ ]({_HAN}{{1,2}})")
 _COMPOUND_START = re.compile(_COMPOUND)
@@ -221,7 +221,7 @@ def _count(text: str, name: str) -> int:
 def word_at(text: str, at: int) -> bool:
     """Whether a verb or adverb of two characters begins at `at`, so that a name ends there (王伟|终于到了)."""
     word = text[at : at + 2]
-    return word_counts().get(word, 0) >= _CUT and tagged(word)[0][1] in ("v", "d", "a", "ad")
+    return word_counts().get(word, 0) >= CUT and tagged(word)[0][1] in ("v", "d", "a", "ad")
 
 
 def _all_han(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.bare_names import tagged_at
 from kg.extract.context import Context
 from kg.extract.foreign_names import foreign_at
-from kg.extract.name_words import COMMON, is_word
+from kg.extract.name_words import COMMON, SURE_SURNAMES, is_word
 from kg.extract.names import Name, bounded, name_at, name_before, shaped
 from kg.extract.scan import Hit
 from kg.extract.words import tagged
@@ -52,7 +52,6 @@ _COLLEAGUE = ("常委", "委员")
 _SHORT = 2
 _HAN = re.compile("[一-龥]+")
 _INVITES = re.compile("[一-龥]{0,8}邀请")
-_SURE = re.compile(char_class("surnames", "sure"))
 
 
 def placed_names(context: Context) -> Iterator[Name]:
@@ -121,7 +120,7 @@ def before_office(text: str, hit: Hit) -> Name | None:
     if is_invitation(text, name):
         return None
     unusual = word_counts().get(name.text, 0) == 0 and not text.startswith("部长", hit.start)
-    short = len(name.text) == _SHORT and not (_SURE.match(name.text) or unusual)
+    short = len(name.text) == _SHORT and not (name.text[0] in SURE_SURNAMES or unusual)
     short = short and not text.startswith(_COLLEAGUE, hit.start)
     return None if short else name
 
@@ -129,6 +128,11 @@ def before_office(text: str, hit: Hit) -> Name | None:
 def _behind_preposition(text: str, end: int) -> Name | None:
     """因病去世的郑明常委: three characters that begin with what is surely a surname."""
     start = end - 3
-    if start < 1 or text[start - 1] not in "的对向由" or not _SURE.match(text, start) or not shaped(text[start:end]):
+    if (
+        start < 1
+        or text[start - 1] not in "的对向由"
+        or text[start] not in SURE_SURNAMES
+        or not shaped(text[start:end])
+    ):
         return None
     return None if is_word(text[start:end]) else Name(start, end, text[start:end])
