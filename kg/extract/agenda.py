@@ -14,6 +14,7 @@ from kg.extract.at_hand import one_at_hand
 from kg.extract.context import Context, Sentence
 from kg.extract.dates import DateMention
 from kg.extract.headlines import meetings_in_headline
+from kg.extract.holding import opens_before
 from kg.extract.meeting_days import MeetingDays
 from kg.extract.meetings import Meeting, MeetingMention, group, same
 from kg.extract.numerals import ordinal_of
@@ -37,7 +38,6 @@ _NUMBER_FIRST = re.compile(
 )
 # A sitting of the session at hand that somebody chairs in turn: 先后主持第一次、第二次全体会议.
 _SITTING = re.compile(r"(?:第?[一二三四五六七八九十\d]+次、?)+(?:全体会议|大会|全会)")
-_OPENED = re.compile(r"(召开|举行|举办|主持召开)(?:了)?$")
 _HOLDING = re.compile(r"(?:举行|召开|开展)(?:了)?$")
 _NO_SUBJECT = re.compile(
     r"(?:来到|赶到|前往|赴|深入|走进|到|回到)[^，。]{1,12}$|[“”]|以|为|祝贺|成功|这|[他她它]|希望|期待|支持|欢迎|双方|各方|中方|尽快|期间|来自|召集|确保|[是要]"
@@ -148,8 +148,7 @@ class Agenda:
         """A bare 会议 that takes place: named by the body that holds it, else by the headline, else by its head."""
         text = self._context.text
         head = text[mention.start : mention.end]
-        verb_before = _OPENED.search(text[max(0, mention.start - 5) : mention.start])
-        if not verb_before:
+        if not opens_before(text, mention.start):
             self._join(mention, title)
             return
         body = self._subject(mention.start)
@@ -161,11 +160,7 @@ class Agenda:
                 return
             name = next((n for n in meetings_in_headline(title) if n.endswith(head) and len(n) > len(head)), "") or head
         named = mention._replace(name=name)
-        home = next((m for m in self.meetings if same(name, m.name) and name != head), None)
-        if home is None:
-            home = Meeting(name)
-            self.meetings.append(home)
-        self._hold(home)
+        home = self._held_as(name, alone=name == head)
         home.add_name(head)
         home.mentions.append(named)
         self._take(named, home)
@@ -181,11 +176,19 @@ class Agenda:
         name = next(iter(meetings_in_headline(title)), "")
         if not name or any(meeting.held for meeting in self.meetings):
             return None
-        home = next((meeting for meeting in self.meetings if same(name, meeting.name)), None) or Meeting(name)
-        if home not in self.meetings:
+        home = self._held_as(name)
+        home.mentions.append(mention)
+        return home
+
+    def _held_as(self, name: str, *, alone: bool = False) -> Meeting:
+        """The meeting of this name, held as it turns out; a new one where the article has none, or the name is `alone`
+        a word for any meeting.
+        """
+        home = None if alone else next((meeting for meeting in self.meetings if same(name, meeting.name)), None)
+        if home is None:
+            home = Meeting(name)
             self.meetings.append(home)
         self._hold(home)
-        home.mentions.append(mention)
         return home
 
     def _called_so(self, mention: MeetingMention) -> Meeting | None:
@@ -222,8 +225,7 @@ class Agenda:
             left = dates.pop(0).end
         clause = text[left : dates[0].start if dates else position]
         subject = _PREDICATE.split(_LEADING.sub("", clause))[0]
-        named = 2 <= len(subject) <= _LONGEST_BODY and not _NO_SUBJECT.search(subject)
-        return subject if named else ""
+        return subject if 2 <= len(subject) <= _LONGEST_BODY and not _NO_SUBJECT.search(subject) else ""
 
     def _nest(self) -> None:
         """A sitting held by another one (…第七次会议举行联组会议) is its part and bears its name in front."""

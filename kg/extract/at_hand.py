@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.holding import opens_before
 from kg.extract.meetings import MeetingMention
 
 # Presence without a name of what one is present at: 主持会议, …出席。
@@ -21,17 +22,15 @@ _RECALLS = re.compile(
 )
 _RECALLED = re.compile(r"新闻|成立|上?的?(?:[^，。；]{0,6}(?:精神|部署|要求|决定)|以来|确定|明确|后)")
 _PARTY = re.compile(r"党的|中共|中央|全国|第?[十二三]")
-_OPENED = re.compile(r"(?:召开|举行|举办)了?$")  # a bare 会议 that a body holds
-_STANDING = re.compile(
-    r"第.{1,6}次(?:委员长|主席|主任|常委会|全体)会议$"
-)  # sittings that only their own report numbers
+# Sittings that only their own report numbers.
+_STANDING = re.compile(r"第.{1,6}次(?:委员长|主席|主任|常委会|全体)会议$")
 _BEFORE = 20
 
 
 def one_at_hand(text: str, mentions: Sequence[MeetingMention]) -> list[MeetingMention]:
     """The mentions, the first one that may be held taken for held where none is and somebody is present."""
     found = list(mentions)
-    if any(mention.held and (mention.name or _OPENED.search(text, 0, mention.start)) for mention in found):
+    if any(mention.held and (mention.name or opens_before(text, mention.start)) for mention in found):
         return found
     sitting = next((at for at, mention in enumerate(found) if mention.name and _SITS.match(text, mention.end)), None)
     if sitting is not None:

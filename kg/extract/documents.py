@@ -47,10 +47,9 @@ def _matches(scene: Scene, sentence: Sentence, family: str) -> Iterator[Link]:
     skeleton = scene.skeleton(sentence)
     for rule in likely(family, skeleton.text):
         for match in rule.pattern.finditer(skeleton.text):
-            position = sentence.start + match.start()
-            meeting = _adopter(scene, skeleton, match) or scene.agenda.principal(position)
             if _EARLIER.search(skeleton.text, 0, match.start()):
                 continue
+            meeting = _adopter(scene, skeleton, match) or scene.agenda.principal(sentence.start + match.start())
             if meeting is not None:
                 for begin, end in _objects(skeleton, match):
                     link = _link(scene, sentence, rule, meeting, match, (begin, end), skeleton)

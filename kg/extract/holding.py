@@ -38,15 +38,20 @@ _PLANNED = re.compile(
 _EXPECTED = re.compile(
     r"期待|(?:多次|此前，)[^。；]{0,40}$|下周|下个?月|明年|下半年(?!的?[一-龥]{0,4}工作)|(?:会议|常委会|大会|建议|商定)[^，。；]{0,4}(?:决定|建议|商定)|(?:近期|以来|近年来|先后)[^。；]{0,16}\d次"
 )
+# A meeting that is what a paper or a matter is about: 关于召开…会议的决定, 召开…会议的有关事宜.
+_MATTER = re.compile(r"(?:的?(?:有关|相关)?事[宜项]|的(?:决定|通知|建议|请示|方案|议题))")
+_OPENS = re.compile(r"(?:召开|举行|举办)了?$")
+_LONGEST_OPENING = 5  # characters of it, with a line break
+
+
+def opens_before(text: str, start: int) -> bool:
+    """Whether a verb of holding stands right before `start` (市委召开了|会议)."""
+    return _OPENS.search(text, max(0, start - _LONGEST_OPENING), start) is not None
 
 
 def is_opened(text: str, end: int) -> bool:
     """Whether a verb of holding follows the name that ends here (…28日在京召开)."""
     return _HELD_AFTER.match(text, end) is not None
-
-
-# A meeting that is what a paper or a matter is about: 关于召开…会议的决定, 召开…会议的有关事宜.
-_MATTER = re.compile(r"(?:的?(?:有关|相关)?事[宜项]|的(?:决定|通知|建议|请示|方案|议题))")
 
 
 def is_held(text: str, start: int, end: int) -> bool:
@@ -58,14 +63,15 @@ def is_held(text: str, start: int, end: int) -> bool:
         return False
     if _EXPECTED.search(text, sentence, start) or _PREPARES.match(text, end):
         return False
-    day = _DAY.search(text, clause, start) or _DAY_FIRST.match(text, sentence)
+    printed = _DAY.search(text, clause, start)
+    day = printed or _DAY_FIRST.match(text, sentence)
     if _CALLED_FOR.search(text, clause, start) or is_opened(text, end) or (_SPOKEN_AT.match(text, end) and day):
         return True
     before = _HELD_BEFORE.search(text, max(0, start - 16), start)
     if before is None or _SPIRIT.match(text, end) or (end - start > 2 and _visits(text, end, before.group())):
         return False
     attended = day and _ATTENDS.search(text, clause, start)  # 3日，市长出席在海州举行的…
-    return not before["relative"] or bool(attended) or _DAY.search(text, clause, start) is not None
+    return not before["relative"] or bool(attended) or printed is not None
 
 
 def _visits(text: str, end: int, verb: str) -> bool:

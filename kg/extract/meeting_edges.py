@@ -58,6 +58,7 @@ _FIELDS = ("对台", "对外", "对口", "宣传思想", "宣传文化", "宣传
 _FOUNDED = re.compile(r"成立[一-龥\d]{1,8}?(?:周年|年)")  # 庆祝共青团成立100周年大会
 _OPENED = ("召开", "举行", "出席", "参加", "主持")
 OPENERS = ("召开", "举行", "举办", "召集")
+_OPENING = (*OPENERS, "会见")
 
 
 def name_start(context: Context, head: int, end: int, floor: int) -> int:
@@ -105,7 +106,7 @@ def _stops(text: str, left: int, head: int, token: tuple[int, str, str], *, gove
         return False
     if (
         word in _HOLDING
-        or word.endswith((*OPENERS, "会见"))  # 隆重召开, 集体会见
+        or word.endswith(_OPENING)  # 隆重召开, 集体会见
         or word in ("要", "就")
         or (
             tag == "r"

@@ -49,6 +49,7 @@ _SITTINGS = re.compile(
 )
 _ONLY_HELD = ("集体学习", "中心组学习")  # 重视集体学习: the deed, not a sitting
 _NO_MEETING = tuple(terms("meetings", "no_meeting"))
+_OPENING = (*OPENERS, "在", "于")
 _MEETS = re.compile(r"会议(?![题程案事定])")
 
 
@@ -70,7 +71,7 @@ def find_mentions(context: Context, people: list[Person], dates: list[DateMentio
         end = behind.end() if behind else whole
         start = min(name_start(context, hit.start, end, floor), hit.start)
         first = start == 0 or text[start - 1] in "\n。：）"
-        opened = text.endswith((*OPENERS, "在", "于"), 0, start) or (first and is_opened(text, end))
+        opened = text.endswith(_OPENING, 0, start) or (first and is_opened(text, end))
         if text[end : end + 1] == "”" and text.count("“", start, end) > text.count("”", start, end):
             end += 1  # 全省“两会”
         name = cleaned(text[start:end], text[hit.start : end], opened=opened)
