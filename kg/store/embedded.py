@@ -44,22 +44,23 @@ class EmbeddedStore:
     def load(self, graph: Graph, *, sources: Iterable[str] = (), progress: Progress | None = None) -> LoadReport:
         """Replace what the graph's sources, and `sources` besides, said before; then save the file."""
         sources = list(sources)
-        if done := self._done_before(graph, sources):
+        mark = last.checksum(graph, sources)
+        if done := self._done_before(mark):
             return done
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with _refusals(self.path), _writing(self.path) as writer:
             schema.apply_schema(writer)
-            report = loader.load(writer, graph, sources, progress)
+            report = loader.load(writer, graph, sources, progress, mark)
         self._reading = None
         return report
 
-    def _done_before(self, graph: Graph, sources: Iterable[str]) -> LoadReport | None:
+    def _done_before(self, mark: str) -> LoadReport | None:
         """The report where the file is as this load would leave it, so that it need not be written again."""
-        if not self.path.exists() or self.schema_state().pending or self.schema_state().changed:
-            return None
         began = time.perf_counter()
+        if not self.path.exists() or (state := self.schema_state()).pending or state.changed:
+            return None
         with _refusals(self.path), _silence():
-            done = last.report(_Writer(self._reader()), last.checksum(graph, sources))
+            done = last.report(_Writer(self._reader()), mark)
         if done is not None:
             done.seconds = time.perf_counter() - began
         return done

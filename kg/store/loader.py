@@ -41,11 +41,20 @@ class Backend(Protocol):
         """The rows of a statement, with no property in `properties(…)` that the engine adds of itself."""
 
 
-def load(backend: Backend, graph: Graph, sources: Iterable[str] = (), progress: Progress | None = None) -> LoadReport:
-    """Load a graph. `sources` are read ones that it may hold nothing of: all theirs is taken back."""
+def load(
+    backend: Backend,
+    graph: Graph,
+    sources: Iterable[str] = (),
+    progress: Progress | None = None,
+    mark: str | None = None,
+) -> LoadReport:
+    """Load a graph. `sources` are read ones that it may hold nothing of: all theirs is taken back.
+
+    `mark` is `last.checksum` of both, where the caller has it already.
+    """
     with _collector_paused():
         began, sources = time.perf_counter(), list(sources)
-        mark = last.checksum(graph, sources)
+        mark = mark or last.checksum(graph, sources)
         done = last.report(backend, mark)
         if done is None:
             last.forget(backend)
