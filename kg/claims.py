@@ -122,21 +122,20 @@ def stored_form(kind: Label | Rel, properties: Mapping[str, Any], sources: set[s
     stored = _own(properties)
     if not stored.keys() <= declared(kind).keys():
         raise KeyError(*sorted(stored.keys() - declared(kind).keys()))
-    entries, quotes = properties.get(EVIDENCE, ()), properties.get(QUOTES, ())
-    if entries or quotes:
-        proofs = sorted(zip(entries, quotes, strict=True))
-        stored[EVIDENCE], stored[QUOTES] = [entry for entry, _ in proofs], [quote for _, quote in proofs]
+    if proofs := proofs_of(properties):
+        entries = sorted(proofs)
+        stored[EVIDENCE], stored[QUOTES] = list[str](entries), [proofs[entry] for entry in entries]
     if sources or SOURCES in properties:
-        unproved = sources.union(properties.get(SOURCES, ())).difference(map(source_of, entries))
+        unproved = sources.union(properties.get(SOURCES, ())).difference(map(source_of, proofs))
         stored |= {SOURCES: sorted(unproved)} if unproved else {}
     return stored
 
 
 def _own(properties: Mapping[str, Any]) -> Properties:
-    """What is said, as merging leaves it, so that one telling and two look the same: lists sorted, nothing empty."""
+    """What is said, as merging leaves it, so that one telling and two look the same: all in order, nothing empty."""
     return {
         name: sorted(set(value)) if isinstance(value, list) else value
-        for name, value in properties.items()
+        for name, value in sorted(properties.items())
         if name not in BOOKKEEPING and value is not None and value != []
     }
 

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
 
-from kg.claims import BOOKKEEPING, CLAIMS, SOURCES, Claimed, Claims, declared, proofs_of
+from kg.claims import BOOKKEEPING, CLAIMS, EVIDENCE, SOURCES, Claimed, Claims, declared, proofs_of, stored_form
+from kg.collector import collector_paused
 from kg.model import RELS, Label, Merge, Properties, Property, Rel, Value, merge_properties
 from kg.shelf import FactRow, FactRows
 from kg.statement import Extraction, evidence_ref
@@ -95,11 +96,9 @@ class GraphBuilder:
         """
         for (start, rel, end), rows in groupby(self._rows, key=itemgetter(0, 1, 2)):
             self._check_ends(start, rel, end)
-            fact = _Fact()
-            for *_, told in rows:
-                fact.add(rel, told)
-            yield start, rel, end, fact.properties(rel)
+            yield start, rel, end, _told(rel, [told for *_, told in rows])
 
+    @collector_paused()
     def finish(self) -> Graph:
         """The graph, in the order of its keys; ValueError as in `facts`."""
         graph: Graph = nx.MultiDiGraph()
@@ -114,6 +113,16 @@ class GraphBuilder:
             label = self._nodes[key][0] if key in self._nodes else None
             if label not in allowed:
                 raise ValueError(f"({start})-[{rel}]->({end}): {key} is {label or 'no node'}, not {'|'.join(allowed)}")
+
+
+def _told(rel: Rel, rows: list[Properties]) -> Properties:
+    """What the rows of one relationship say together; most have one row, which is as it will be stored already."""
+    if len(rows) == 1 and rows[0].get(EVIDENCE):
+        return stored_form(rel, rows[0], frozenset())
+    fact = _Fact()
+    for told in rows:
+        fact.add(rel, told)
+    return fact.properties(rel)
 
 
 def build(extractions: Iterable[Extraction], resolution: Resolution) -> Graph:

@@ -30,6 +30,7 @@ def _database(table: str) -> sqlite3.Connection:
     database.execute("PRAGMA temp_store = FILE")
     database.execute("PRAGMA journal_mode = OFF")
     database.execute(f"CREATE TABLE {table}")
+    database.execute("BEGIN")  # never ended: outside of a transaction every row would be one of its own
     return database
 
 

@@ -7,6 +7,7 @@ from sys import intern
 
 from msgspec.structs import replace
 
+from kg.collector import collector_paused
 from kg.model import Properties, Rel
 from kg.resolve import lookalikes, meeting_nodes, meetings, people, person_nodes, renderings, short_names
 from kg.resolve.article import ArticleView
@@ -25,6 +26,7 @@ from kg.statement import Extraction
 _WORDS = (Rel.HOLDS, Rel.ISSUED)  # statements whose quotes tell something, or prove what is concluded from them
 
 
+@collector_paused()
 def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] | None = None) -> Resolution:
     """Resolve extractions into one world; see `kg.resolve`. Curators' `judgements` overrule the rules."""
     distinct = {article_id(extraction): _told(extraction) for extraction in extractions}

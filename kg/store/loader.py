@@ -8,16 +8,15 @@ time: two that share a node could each overlook what the other adds to it.
 
 from __future__ import annotations
 
-import gc
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from kg.claims import KEY, Claimed
+from kg.collector import collector_paused
 from kg.model import Label, Rel
 from kg.store import groups, last
 from kg.store.groups import Group, Ident, NodeGroup, RelGroup, Row
@@ -52,7 +51,7 @@ def load(
 
     `mark` is `last.checksum` of both, where the caller has it already.
     """
-    with _collector_paused():
+    with collector_paused():
         began, sources = time.perf_counter(), list(sources)
         mark = mark or last.checksum(graph, sources)
         done = last.report(backend, mark)
@@ -180,18 +179,6 @@ class _Load:
         if isinstance(group, NodeGroup):
             return self._report.nodes[group.label.value]
         return self._report.relationships[group.rel.value]
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Rows make no cycles, and while they are made the collector would walk the whole graph time and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def ahead(items: Iterator[Item]) -> Iterator[Item]:
