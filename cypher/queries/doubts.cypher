@@ -1,7 +1,7 @@
 // 存疑的事实，供人工核对 · Doubtful facts, for the curator
 // parameters.kind = { type = "string", default = "", choices = ["meeting without a date", "meeting without a chair", "meeting with two chairs", "weak variant", "two holders at one time"], about = "存疑类别，空为全部 · kind of doubt, empty for all" }
 // parameters.score = { type = "integer", default = 80, about = "相似度低于百分之几算存疑 · likeness below this per cent is doubtful" }
-// parameters.limit = { type = "integer", default = 500, about = "最多几条 · how many at most" }
+// parameters.limit = { type = "integer", default = 100, about = "最多几条 · how many at most" }
 // columns = ["kind", "name", "other", "date", "detail", "evidence", "quotes"]
 // example.parameters = { kind = "meeting without a chair" }
 // example.first = { kind = "meeting without a chair" }
@@ -45,8 +45,11 @@ CALL () {
   MATCH (p:Person)-[r:HOLDS]->(o:Post)<-[s:HOLDS]-(q:Person)
   WHERE o.name ENDS WITH '书记' AND NOT o.name ENDS WITH '副书记'
     AND p.key < q.key AND r.first_seen <= s.last_seen AND s.first_seen <= r.last_seen
-  RETURN 'two holders at one time' AS kind, p.name AS name, q.name AS other, r.first_seen AS date,
-         o.name AS detail, o.key AS key, r.evidence + s.evidence AS evidence, r.quotes + s.quotes AS quotes
+  WITH p, r, o, s, q, r.first_seen AS date, p.name AS name, q.name AS other, o.name AS detail, o.key AS key
+  ORDER BY date, name, other, detail, key LIMIT $limit
+  // an office holder is told of in thousands of places: a few prove it
+  RETURN 'two holders at one time' AS kind, name, other, date, detail, key,
+         r.evidence[..5] + s.evidence[..5] AS evidence, r.quotes[..5] + s.quotes[..5] AS quotes
 }
 RETURN kind, name, other, date, detail, evidence, quotes
 ORDER BY kind, date, name, other, detail, key, evidence[0], evidence[-1]

@@ -127,6 +127,18 @@ def test_two_holders_of_one_secretarys_post_are_doubtful_only_while_they_overlap
     assert [{row["name"], row["other"]} for row in rows] == [{"李二", "赵三"}]
 
 
+def test_a_few_of_many_proofs_show_two_holders(ask_small: AskSmall) -> None:
+    def holds(person: str) -> Fact:
+        proofs = {
+            "evidence": [f"{person}-{n}.txt#char=0,6" for n in range(9)],
+            "quotes": [f"市委书记{person}（{n}）" for n in range(9)],
+        }
+        return f"Person:{person} HOLDS Post:市委书记", {"first_seen": "2020-01-01", "last_seen": "2021-01-01"} | proofs
+
+    (row,) = ask_small(holds("王一"), holds("李二"))("doubts", kind="two holders at one time")
+    assert [quote[4:6] for quote in row["quotes"]] == ["王一"] * 5 + ["李二"] * 5
+
+
 def test_an_empty_store_answers_nothing(ask_small: AskSmall) -> None:
     ask = ask_small()
     assert ask("chaired") == ask("trace", measure="甲") == ask("doubts") == ask("series", body="组") == []
