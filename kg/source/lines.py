@@ -11,7 +11,7 @@ from kg.lazy import lazy
 from kg.source.furniture import is_furniture
 from kg.source.view import normalise
 
-_LINE = re.compile(r"^[ \t　>]*(#*)[ \t　]*(\S.*?)[ \t　\r]*$", re.MULTILINE)
+_LINE = re.compile(r"^(?:>|[^\S\n])*(#*)[^\S\n]*(\S.*)", re.MULTILINE)  # behind white space of any kind
 _DATELINE = re.compile(
     r"[（(]?(?:本报|本台|本网|新华社|中新社|人民网|新华网|中国网络电视台|央视网)[^，。,]{0,16}?(?:讯|电|消息)(?![一-龥]{1,2}[^（(：:，,\s0-9]{12,})"
 )
@@ -104,8 +104,9 @@ def merged(lines: Sequence[Line]) -> Line:
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are neither blank nor a page's furniture: its number and date, 下转第二版."""
+    found = ((m.start(2), m[2].rstrip(), m[1]) for m in _LINE.finditer(text))
     return [
-        Line(m.start(2), m.end(2), normalise(m.group(2)), bool(m.group(1)))
-        for m in _LINE.finditer(text)
-        if not is_furniture(m.group(2))
+        Line(start, start + len(line), normalise(line), bool(mark))
+        for start, line, mark in found
+        if not is_furniture(line)
     ]

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 from kg.lexicon import alternation, char_class, sections
 from kg.source.stray import without_lone, without_strewn
+from kg.source.view import ZERO_WIDTH
 
 _PADDED = re.compile(rf"({char_class('surnames', 'single')})[ 　]+(?=[一-龥](?P<listed>[、等])?)")
 _TITLE = alternation(word for key in ("office", "person") for word in sections("posts")[key])
 _RARE_NAME = re.compile(rf"(?:{_TITLE}|、)(?!{char_class('surnames', 'single')})[一-龥](?P<pad> )(?=[一-龥])")
 _BEFORE_NAME = re.compile(rf"(?:^|[^一-龥]|{_TITLE}|[和与及同由受对向经])$")
-# Line breaks, white space where a mark parts the words anyway, and notes that lead from page to page.
-_DROPPED = re.compile(r"\n+|(?<=[。！？；，])[ 　]+|（(?:下转|上接|转接)[^（），。\n]{1,12}版[^（）\n]{0,8}）")
+# Line breaks, signs without width, white space where a mark parts the words anyway, notes that lead from page to page.
+_DROPPED = re.compile(
+    rf"[\n{ZERO_WIDTH}]+|(?<=[。！？；，])[ 　]+|（(?:下转|上接|转接)[^（），。\n]{{1,12}}版[^（）\n]{{0,8}}）"
+)
+_MAY_BE_DROPPED = re.compile(f"[ 　\n{ZERO_WIDTH}]|（[下上转]")
 _LONGEST_TITLE = 8
 
 
@@ -31,6 +35,9 @@ def unpadded(text: str) -> Iterator[tuple[int, int]]:
 
 def without_breaks(text: str, *, strewn: bool = False) -> Iterator[tuple[int, int]]:
     """The parts of `text` that remain without line breaks and the padding inside names, or without `strewn` spaces."""
+    if not _MAY_BE_DROPPED.search(text):
+        yield 0, len(text)
+        return
     at = 0
     for dropped in [*(m.span() for m in _DROPPED.finditer(text)), (len(text), len(text))]:
         run = text[at : dropped[0]]

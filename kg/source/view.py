@@ -20,8 +20,15 @@ from kg.statement import Span
 _HALF = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF_MARK = re.compile(r"[,;:?!()](?![0-9A-Za-z])|(?<![0-9A-Za-z])[,;:?!()]")
 _STRAIGHT_QUOTE = re.compile(r'"([^"\n]*)"')
+# Blanks of all widths are blanks; of the signs without width that pages set between letters, one stands for all.
+_BLANKS, _NO_WIDTH = (
+    "　\t\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f",
+    "\u200b\u200c\u200d\u2060\ufeff",
+)
+ZERO_WIDTH = _NO_WIDTH[0]
 _SAME_LENGTH = str.maketrans(
-    "０１２３４５６７８９＋％　\t•・‧﹒．丶﹑﹐｡〝〞〟「」『』", "0123456789+%  ·····、、，。“””“”‘’"
+    f"０１２３４５６７８９＋％•・‧﹒．丶﹑﹐｡〝〞〟「」『』{_BLANKS}{_NO_WIDTH}",
+    f"0123456789+%·····、、，。“””“”‘’{' ' * len(_BLANKS)}{ZERO_WIDTH * len(_NO_WIDTH)}",
 )
 # What OCR takes for another sign: the day's 日 for 曰, a numeral's 〇 for a circle, the colon for the sign of a ratio,
 # a decimal point for a name's dot and the other way round.
@@ -32,10 +39,10 @@ _SIGNS = (
     ("∶", re.compile("(?<![0-9０-９])∶|∶(?![0-9０-９])"), "："),
     (".", re.compile(r"(?<=[一-龥])\.(?=[一-龥])"), "·"),
 )
-_ODD = re.compile(r'[,;:?!()"０-９＋％　\t•・‧﹒．丶﹑﹐｡〝〞〟「」『』曰○◯Ｏ∶]|(?<=[一-龥])\.')
+_ODD = re.compile(rf'[,;:?!()".０-９＋％•・‧﹒．丶﹑﹐｡〝〞〟「」『』曰○◯Ｏ∶{_BLANKS}{_NO_WIDTH}]')
 
 _LONGEST_GAP = 64  # white space and heading marks between two lines of a paragraph
-_BETWEEN_LINES = " \t\r\n　>#"
+_BETWEEN_LINES = f" \r\n>#{_BLANKS}{_NO_WIDTH}"
 
 
 class Piece(NamedTuple):

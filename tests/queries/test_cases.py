@@ -136,7 +136,7 @@ def test_a_few_of_many_proofs_show_two_holders(ask_small: AskSmall) -> None:
         return f"Person:{person} HOLDS Post:市委书记", {"first_seen": "2020-01-01", "last_seen": "2021-01-01"} | proofs
 
     (row,) = ask_small(holds("王一"), holds("李二"))("doubts", kind="two holders at one time")
-    assert [quote[4:6] for quote in row["quotes"]] == ["王一"] * 5 + ["李二"] * 5
+    assert [quote[4:6] for quote in row["quotes"]] == ["李二"] * 5 + ["王一"] * 5
 
 
 def test_an_empty_store_answers_nothing(ask_small: AskSmall) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from kg.source.article import articles
 from kg.source.reader import read
 from kg.source.record import Source
@@ -29,3 +31,9 @@ def test_the_lines_of_a_roll_stay_lines() -> None:
 def test_the_lines_of_a_column_below_a_colon_are_joined() -> None:
     column = "会议要求各地各部门做到以下几点：\n要把思想统一到中央的决策部\n署上来做到令行禁止要加强组\n织领导。"
     assert "中央的决策部署上来" in text_of(column)
+
+
+@pytest.mark.parametrize("blank", ["\xa0", "\u2003", "\u2009", "\u200b", "\ufeff", "\t", "\u3000"])
+def test_a_web_pages_blanks_are_read_as_any_other_and_no_line_is_lost(blank: str) -> None:
+    page = f"{blank}{blank}本报讯 省委书记林{blank}武主持会议。{blank}\r\n{blank}> {blank}副省长张{blank}韬出席会议。"
+    assert text_of(page) == "本报讯 省委书记林武主持会议。\n副省长张韬出席会议。\n"
