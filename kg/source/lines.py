@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from kg.lazy import lazy
 from kg.source.furniture import is_furniture
-from kg.source.view import normalise
+from kg.source.view import BLANK, normalise
 
-_LINE = re.compile(r"^(?:>|[^\S\n])*(#*)[^\S\n]*(\S.*)", re.MULTILINE)  # behind white space of any kind
+_LINE = re.compile(rf"^[>{BLANK}]*(#*)[{BLANK}]*([^\n{BLANK}].*)", re.MULTILINE)
 _DATELINE = re.compile(
     r"[（(]?(?:本报|本台|本网|新华社|中新社|人民网|新华网|中国网络电视台|央视网)[^，。,]{0,16}?(?:讯|电|消息)(?![一-龥]{1,2}[^（(：:，,\s0-9]{12,})"
 )
@@ -104,7 +104,7 @@ def merged(lines: Sequence[Line]) -> Line:
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are neither blank nor a page's furniture: its number and date, 下转第二版."""
-    found = ((m.start(2), m[2].rstrip(), m[1]) for m in _LINE.finditer(text))
+    found = ((m.start(2), m[2].rstrip(BLANK), m[1]) for m in _LINE.finditer(text))
     return [
         Line(start, start + len(line), normalise(line), bool(mark))
         for start, line, mark in found

@@ -21,10 +21,9 @@ _HALF = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF_MARK = re.compile(r"[,;:?!()](?![0-9A-Za-z])|(?<![0-9A-Za-z])[,;:?!()]")
 _STRAIGHT_QUOTE = re.compile(r'"([^"\n]*)"')
 # Blanks of all widths are blanks; of the signs without width that pages set between letters, one stands for all.
-_BLANKS, _NO_WIDTH = (
-    "　\t\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f",
-    "\u200b\u200c\u200d\u2060\ufeff",
-)
+_BLANKS = "".join(["\t\v\f\x85\xa0\u1680", *map(chr, range(0x2000, 0x200B)), "\u2028\u2029\u202f\u205f\u3000"])
+_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
+BLANK = f" \r{_BLANKS}{_NO_WIDTH}"  # all that leaves a line white
 ZERO_WIDTH = _NO_WIDTH[0]
 _SAME_LENGTH = str.maketrans(
     f"０１２３４５６７８９＋％•・‧﹒．丶﹑﹐｡〝〞〟「」『』{_BLANKS}{_NO_WIDTH}",
@@ -42,7 +41,7 @@ _SIGNS = (
 _ODD = re.compile(rf'[,;:?!()".０-９＋％•・‧﹒．丶﹑﹐｡〝〞〟「」『』曰○◯Ｏ∶{_BLANKS}{_NO_WIDTH}]')
 
 _LONGEST_GAP = 64  # white space and heading marks between two lines of a paragraph
-_BETWEEN_LINES = f" \r\n>#{_BLANKS}{_NO_WIDTH}"
+_BETWEEN_LINES = f"{BLANK}\n>#"
 
 
 class Piece(NamedTuple):
