@@ -31,14 +31,15 @@ _SAME_LENGTH = str.maketrans(
 )
 # What OCR takes for another sign: the day's 日 for 曰, a numeral's 〇 for a circle, the colon for the sign of a ratio,
 # a decimal point for a name's dot and the other way round.
+_DOT = re.compile(r"(?<=[一-龥])\.(?=[一-龥])")
 _SIGNS = (
     ("．", re.compile("(?<=[0-9０-９])．(?=[0-9０-９])"), "."),
     ("曰", re.compile(r"(?<=[0-9０-９])曰"), "日"),
     ("○◯Ｏ", re.compile("(?<=[一二三四五六七八九])[○◯Ｏ](?=[○◯Ｏ〇一二三四五六七八九年])"), "〇"),
     ("∶", re.compile("(?<![0-9０-９])∶|∶(?![0-9０-９])"), "："),
-    (".", re.compile(r"(?<=[一-龥])\.(?=[一-龥])"), "·"),
+    (".", _DOT, "·"),
 )
-_ODD = re.compile(rf'[,;:?!()".０-９＋％•・‧﹒．丶﹑﹐｡〝〞〟「」『』曰○◯Ｏ∶{_BLANKS}{_NO_WIDTH}]')
+_ODD = re.compile(rf'[,;:?!()"０-９＋％•・‧﹒．丶﹑﹐｡〝〞〟「」『』曰○◯Ｏ∶{_BLANKS}{_NO_WIDTH}]')
 
 _LONGEST_GAP = 64  # white space and heading marks between two lines of a paragraph
 _BETWEEN_LINES = f"{BLANK}\n>#"
@@ -54,7 +55,7 @@ class Piece(NamedTuple):
 
 def normalise(text: str) -> str:
     """`text` with half-width punctuation made full-width and full-width digits made half-width; same length."""
-    if not _ODD.search(text):
+    if not (_ODD.search(text) or ("." in text and _DOT.search(text))):
         return text
     for signs, sign, meant in _SIGNS:
         if any(one in text for one in signs):
