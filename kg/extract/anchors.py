@@ -34,9 +34,9 @@ _LIST_MARKS = tuple("、，。；等")
 _NOTE = re.compile("（[一-龥]{1,10}）")
 _UNIT_LIST = re.compile(r"(?:[一-龥]{3,16}、){2,}[一-龥]{3,16}等$")
 _SHORTEST_UNIT_LIST = 3
-_CLAUSE_START = re.compile(
-    r"[。！？；，：\n ](?=[一-龥]{2,4}、)"
-    r"|(?:包括|还有|的有|领导有|领导人有|同志有|嘉宾有|分别是|依次是)：?(?=[一-龥]{2,4}、)"
+_CLAUSE_STARTS = (
+    re.compile(r"[。！？；，：\n ](?=[一-龥]{2,4}、)"),
+    re.compile(r"(?:包括|还有|的有|领导有|领导人有|同志有|嘉宾有|分别是|依次是)：?(?=[一-龥]{2,4}、)"),
 )
 _DOT = re.compile("·")
 _ITEM_END = re.compile("、|等")
@@ -48,8 +48,9 @@ def anchored_names(context: Context) -> Iterator[Name]:
     for hit in context.hits:
         yield from _at_hit(context, hit)
     yield from _bare_list(text, 0)
-    for start in _CLAUSE_START.finditer(text):
-        yield from _bare_list(text, start.end())
+    for pattern in _CLAUSE_STARTS:
+        for start in pattern.finditer(text):
+            yield from _bare_list(text, start.end())
     for end in _CLOSED_LIST.finditer(text):
         yield from _unit_list(context, end.end())
     yield from rolls(context)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kg.extract.numerals import to_int
+from kg.extract.sought import Sought
 
 _PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜)?"
 # Days in Chinese numerals, as older papers print them: 三月五日, 二〇〇七年三月五日; 四日 alone where no span is meant.
@@ -30,7 +31,9 @@ _EXPRESSION = re.compile(
 )
 _IN_NUMERALS = re.compile(f"[〇零{_NUMERAL}]+")
 _WORDS = {"今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "昨天": 1, "昨日": 1, "昨晚": 1, "前天": 2, "前日": 2}
-_SIGN = re.compile(rf"[\d{_NUMERAL}][日号]|[今昨前][天日晚晨]")  # what every expression holds …
+_SIGN = re.compile(  # what every expression holds, from a single set on, so that the search leaps …
+    rf"[\d{_NUMERAL}今昨前](?:(?<![今昨前])[日号]|(?<=[今昨前])[天日晚晨])"
+)
 _REACH = 10  # … and the characters of it that may stand before that
 _RANGE = re.compile(r"\s*(?:至|到|—|－|-|~|、(?!\d{1,2}[日号][^，。]{0,3}，?分别))\s*(?:\d{1,2}月)?\d{1,2}[日号]")
 
@@ -51,7 +54,7 @@ def parse_publication(text: str) -> date | None:
         return None
 
 
-_DATELINE_DAY = re.compile(
+_DATELINE_DAY = Sought(
     r"(?:^|\n)[（(]?(?:(?:[□■]|记者|通讯员)[^，。；\n]{2,24}?)?[一-龥·]{0,16}?(?:本报|本台|本网|日报|晚报|报|新华社|中新社|融媒体?中心)[一-龥]{0,8}"
     rf"(?P<day>(?:\d{{1,2}}月\d{{1,2}}|{_MONTH}月{_DAY})日)(?:讯|电|消息)"
 )

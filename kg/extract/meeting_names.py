@@ -14,6 +14,7 @@ from kg.extract.meetings import MeetingMention
 from kg.extract.numerals import ordinal_of
 from kg.extract.people import Person
 from kg.extract.ranges import within
+from kg.extract.sought import Sought
 from kg.lexicon import terms
 
 _NUMBER_BEHIND = re.compile(r"（扩大）会议?|（第?[一二三四五六七八九十百\d]{1,4}[次期场]）")
@@ -38,11 +39,11 @@ _GOES_ON = re.compile(
 _CENTRAL = re.compile(r"中国共产党|中央|全国|党的|(?:十[一二三四五六七八九]|二十)届")
 # … and those whose own paper it is (《…峰会宣言》).
 _ISSUED = re.compile(r"(?:联合)?(?:公报|宣言|声明|行动计划)》")
-_IN_TITLE = re.compile(r"《[^》\n]{0,200}》")
+_IN_TITLE = Sought(r"《[^》\n]{0,200}》")
 _STATES = terms("countries") | terms("territories")
 # A standing body that sits, by its own name alone: 召开市委常委会，传达…; 县政府常务会3日举行。
 _SITS = "常委会|常委（扩大）会|常委扩大会|常务会|主席会|主任会|全委会|党委会|办公会"
-_SITTINGS = re.compile(
+_SITTINGS = Sought(
     rf"(?:召开|举行)了?(?P<name>[一-龥\d（）]{{0,20}}?(?:{_SITS}))(?=[，。；]|传达|研究|审议|听取|专题|学习|部署)"
     rf"|(?<=[，。；\n])(?P<counted>[一-龥\d]{{2,30}}?第[一二三四五六七八九十\d]{{1,3}}次[一-龥]{{1,8}}会)(?=(?:在[^，。]{{1,16}})?(?:召开|举行)[，。])"
     rf"|(?<=[，。；\n])(?P<subject>[一-龥\d]{{1,16}}?(?:{_SITS}))(?=(?:\d{{1,2}}日|今天|昨天)?[上下]?午?(?:召开|举行)[，。])"

@@ -51,12 +51,14 @@ def _order(need: Strings) -> tuple[bool, int, list[str]]:
 
 def _sequence(items: Iterable[Any]) -> _Part:
     """Parts one behind the other: neighbours that match few strings are read together (会 + 见|谈 → 会见|会谈)."""
-    run, whole, told = _EMPTY, True, []
+    run, whole = _EMPTY, True
+    told: list[Strings] = []
     for code, value in items:
         part = _part(code, value)
         joined = _joined(run, part.exact) if part.exact is not None else None
+        told += part.needs
         if joined is None:
-            told += [run, *part.needs]
+            told.append(run)
             whole, run = False, part.exact or _EMPTY
         else:
             run = joined
@@ -74,7 +76,8 @@ def _part(code: object, value: Any) -> _Part:
     if code is op.LITERAL:
         return _Part(frozenset({chr(value)}))
     if code in _ZERO_WIDTH:
-        return _Part(_EMPTY)
+        ahead = code is op.ASSERT and value[0] > 0
+        return _Part(_EMPTY, tuple(_needs(_sequence(value[1]))) if ahead else ())
     if code is op.SUBPATTERN:
         return _sequence(value[3])
     if code is op.BRANCH:
@@ -87,7 +90,7 @@ def _part(code: object, value: Any) -> _Part:
 def _branch(parts: list[_Part]) -> _Part:
     exact = [part.exact for part in parts if part.exact is not None]
     union = frozenset().union(*exact)
-    if len(exact) == len(parts) and len(union) <= _MOST:
+    if len(exact) == len(parts) and len(union) <= _MOST and not any(part.needs for part in parts):
         return _Part(union)
     best = [min(filter(_tells, _needs(part)), key=_order, default=None) for part in parts]
     told = [need for need in best if need is not None]

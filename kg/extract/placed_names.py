@@ -11,36 +11,37 @@ from kg.extract.foreign_names import foreign_at
 from kg.extract.name_words import COMMON, SURE_SURNAMES, is_word
 from kg.extract.names import Name, bounded, name_at, name_before, shaped
 from kg.extract.scan import Hit
+from kg.extract.sought import Sought
 from kg.extract.words import tagged
 from kg.lexicon import alternation, char_class, sections
 from kg.lexicon.dictionary import word_counts
 
-_OPENS = r"(?:(?<=[。！？；，：\n“])|^)"
+_OPENS = r"[。！？；，：\n“]"  # an article's beginning counts as a line's
 _COMPOUND = alternation(sections("surnames")["compound"])
 _VERBS = alternation(verb for verb in sections("after_name")["verb"] if len(verb) > 1)
-_PRESENT = re.compile(
+_PRESENT = Sought(
     rf"{_OPENS}(?P<name>[一-龥]{{2,4}})(?:等(?=参加|出席|列席|陪同|一同|随同|作|分别|在主席台|同志|领导)|(?=陪同|一同|随同))"
 )
-_ACTING = re.compile(rf"{_OPENS}(?P<name>{char_class('surnames', 'sure')}[一-龥]{{2}})(?={_VERBS})")
-_REGISTERED = re.compile(
-    r"(?:(?<=[。\n])|^)(?P<name>[一-龥·]{2,9})"
+_ACTING = Sought(rf"{_OPENS}(?P<name>{char_class('surnames', 'sure')}[一-龥]{{2}})(?={_VERBS})")
+_REGISTERED = Sought(
+    r"[。\n](?P<name>[一-龥·]{2,9})"
     r"(?:，[男女]，(?=[一-龥]{1,5}族|\d{4}年|汉|中共)|(?=，?\d{4}年\d{1,2}月(?:出?生|[一-龥]{0,4}出生)))"
 )
-_RELIEVED = re.compile(r"(?:(?<=[，；、。\n去])|^)(?P<name>[一-龥]{2,3})的(?=[^，。；的]{2,40}职务(?:[、，。；\n]|$))")
-_ELECTED = re.compile(
+_RELIEVED = Sought(r"[，；、。\n去](?P<name>[一-龥]{2,3})的(?=[^，。；的]{2,40}职务(?:[、，。；\n]|$))")
+_ELECTED = Sought(
     rf"{_OPENS}(?P<name>(?:{_COMPOUND})[一-龥]{{1,2}}?|[一-龥]{{2,3}}?)(?<![担出兼历现继曾])(?=当选|被[任选增推]|(?:同志)?(?:为|担任|出任|任|不再担任)"
     rf"[^，。；\n]{{2,30}}(?:{alternation(sections('posts')['office'])})(?:职务)?[、，。；\n])"
 )
-_IN_TURN = re.compile(
-    r"(?<=、)(?P<name>[一-龥]{2,3}?)(?<![担出兼历现继曾])(?=任[^、，。；\n]{2,25}"
+_IN_TURN = Sought(
+    r"、(?P<name>[一-龥]{2,3}?)(?<![担出兼历现继曾])(?=任[^、，。；\n]{2,25}"
     rf"(?:{alternation(sections('posts')['office'])})[、，。；\n]|辞去[^、，。；\n]{{2,25}}职务)"
 )  # 任命李明任市民政局局长、王红任市体育局局长
-_NAMED = re.compile(
+_NAMED = Sought(
     r"(?:任命|选举|补选|增选|增补|推选|聘任)(?P<names>[一-龥]{2,3}(?:、[一-龥]{2,3}){1,9})(?:[一-龥\d]{0,2}同志)?(?=为|任|担任)"
 )
-_REMEMBERED = re.compile(r"(?:纪念|缅怀|悼念|送别)(?P<name>[一-龥]{2,3}|[一-龥]{1,8}·[一-龥]{1,8})同志")
-_BY = re.compile(r"由(?P<name>[一-龥]{2,3})(?=(?:同志)?(?:主持|传达|宣读|通报|汇报|领学|作(?:了|报告|说明|讲话)))")
-_AGED = re.compile(r"\d岁(?:高龄)?的(?=[一-龥])")
+_REMEMBERED = Sought(r"(?:纪念|缅怀|悼念|送别)(?P<name>[一-龥]{2,3}|[一-龥]{1,8}·[一-龥]{1,8})同志")
+_BY = Sought(r"由(?P<name>[一-龥]{2,3})(?=(?:同志)?(?:主持|传达|宣读|通报|汇报|领学|作(?:了|报告|说明|讲话)))")
+_AGED = Sought(r"\d岁(?:高龄)?的(?=[一-龥])")
 _FORM = re.compile(alternation(sections("name_suffixes")["familiar"]))
 _FUNCTION = frozenset(
     "在还等将已就都从也又于作所由并为任总方兼"
@@ -57,10 +58,11 @@ _INVITES = re.compile("[一-龥]{0,8}邀请")
 def placed_names(context: Context) -> Iterator[Name]:
     """Every name shown by its place."""
     text = context.text
+    lines = f"\n{text}"
     for pattern, is_name in _PLACES:
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(lines):
             if is_name(found["name"]):
-                yield Name(found.start("name"), found.end("name"), found["name"])
+                yield Name(found.start("name") - 1, found.end("name") - 1, found["name"])
     for found in _NAMED.finditer(text):
         items = [Name(*item.span(), item.group()) for item in _HAN.finditer(text, *found.span("names"))]
         if all(shaped(item.text) for item in items):

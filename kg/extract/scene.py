@@ -64,11 +64,11 @@ class Scene:
 
     def plain(self, sentence: Sentence) -> str:
         """The sentence with 某 for every letter of a name: 应 in a name is no modal verb."""
-        letters = list(self.text[sentence.start : sentence.end])
+        parts, at = [], sentence.start
         for person in self.people_in(sentence):
-            begin, end = person.start - sentence.start, person.end - sentence.start
-            letters[begin:end] = "某" * (end - begin)
-        return "".join(letters)
+            parts += [self.text[at : person.start], "某" * (person.end - person.start)]
+            at = person.end
+        return "".join([*parts, self.text[at : sentence.end]])
 
     def mentions_in(self, sentence: Sentence) -> Sequence[MeetingMention]:
         """The meeting mentions that begin in the sentence."""
