@@ -7,7 +7,7 @@ one stands in everything that the pattern matches.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
+from itertools import islice, product
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -30,8 +30,14 @@ class _Part(NamedTuple):
 
 def needs(pattern: str) -> tuple[Strings, ...]:
     """Sets of strings of each of which one stands in every text where `pattern` matches; the most telling ones."""
-    found = sorted({_shortest(need) for need in _sequence(parser.parse(pattern)).needs}, key=_order)
-    return tuple(need for need in found[:_CHECKED] if _tells(need))
+    found = sorted({_shortest(need) for need in _sequence(parser.parse(pattern)).needs if _tells(need)}, key=_order)
+    telling = (need for need in found if not any(_implies(other, need) for other in found if other != need))
+    return tuple(islice(telling, _CHECKED))
+
+
+def _implies(need: Strings, other: Strings) -> bool:
+    """Whether a string of the other need stands in each string of this one."""
+    return all(any(word in string for word in other) for string in need)
 
 
 def _shortest(need: Strings) -> Strings:
@@ -88,14 +94,17 @@ def _part(code: object, value: Any) -> _Part:
 
 
 def _branch(parts: list[_Part]) -> _Part:
-    exact = [part.exact for part in parts if part.exact is not None]
-    union = frozenset().union(*exact)
-    if len(exact) == len(parts) and len(union) <= _MOST and not any(part.needs for part in parts):
-        return _Part(union)
-    best = [min(filter(_tells, _needs(part)), key=_order, default=None) for part in parts]
-    told = [need for need in best if need is not None]
-    union = frozenset().union(*told)
-    return _Part(None, (union,) if len(told) == len(parts) and len(union) <= _MOST else ())
+    exact = _union([part.exact for part in parts])
+    if exact is not None and not any(part.needs for part in parts):
+        return _Part(exact)
+    best = _union([min(filter(_tells, _needs(part)), key=_order, default=None) for part in parts])
+    return _Part(exact, () if best is None else (best,))
+
+
+def _union(sets: list[Strings | None]) -> Strings | None:
+    """All of them together, where none is lacking and they are not too many."""
+    union = frozenset().union(*(one or () for one in sets))
+    return None if None in sets or len(union) > _MOST else union
 
 
 def _needs(part: _Part) -> Iterator[Strings]:
