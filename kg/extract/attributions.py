@@ -22,7 +22,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def find_attributions(text: str, places: Sequence[MeasureMention]) -> Iterator[Utterance]:
     """An utterance for each measure named as a body's demand; it is said at no meeting of this article."""
     starts = {place.start for place in places}
-    for pattern in _patterns():
+    for pattern in _patterns() if starts else ():
         for match in pattern.finditer(text):
             if text.index("“", match.start()) + 1 in starts:
                 verb = match["verb"] or "要求"

@@ -17,6 +17,7 @@ from kg.extract.frames import NOBODY, Frame, Speaker, find_frames, last_person
 from kg.extract.publication import find_publications
 from kg.extract.scene import Scene
 from kg.extract.skeleton import PERSON, Group
+from kg.extract.sought import Sought
 from kg.lexicon import alternation, terms
 
 # What ends a speech: the reporter speaks again.
@@ -48,7 +49,7 @@ _SAYS_AFTER = re.compile(
     rf"\s*(?P<subject>{PERSON})[^，。；{PERSON}]{{0,16}}?(?P<verb>说|叮嘱|强调|表示|指出|要求|呼吁|嘱咐|坦言)[^，。；：]{{0,4}}。"
 )
 _LETTERS = ("贺电", "贺信", "慰问电", "回信", "贺词", "公开信")
-_SENDS = re.compile(
+_SENDS = Sought(
     rf"(?:^|[，。])(?P<body>[一-龥、]{{2,24}}?)(?:\d+日|今天|日前|近日)?(?:(?:向|对|给)[^，。]{{0,30}}?)?(?:专门|分别|共同|热情)?(?:致以?|发来|发出|发去|作出)(?:了)?"
     rf"(?:{'|'.join(_LETTERS)}|重要批示|批示)"
 )
@@ -159,7 +160,7 @@ def _stands_in_marks(text: str, frame: Frame, sentence: Sentence) -> bool:
 
 def _sender(sentence: str) -> Speaker | None:
     """The body that sends a letter (市委、市政府向参赛队致贺电), whose words 贺电说 gives next."""
-    sends = _SENDS.search(sentence) if "致" in sentence or "发" in sentence else None
+    sends = _SENDS.search(sentence)
     return Speaker(body=sends["body"]) if sends and "某" not in sends["body"] else None
 
 

@@ -171,9 +171,9 @@ def _clause(text: str, at: int, begin: int, end: int) -> tuple[int, int]:
     return max(begin, *(text.rfind(mark, begin, at) for mark in "，；。")), close
 
 
-_NEXT_ITEM = re.compile(r"(?<=[；。])(?=[一二三四五六七八九十]{1,2}[是要])|(?<=：)(?=一[是要])")
+_NEXT_ITEM = re.compile(r"[；。](?=[一二三四五六七八九十]{1,2}[是要])|：(?=一[是要])")
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    cuts = [start, *(m.start() for m in _NEXT_ITEM.finditer(text, start, end) if m.start() > start), end]
+    cuts = [start, *(m.end() for m in _NEXT_ITEM.finditer(text, start, end)), end]
     yield from pairwise(cuts)
