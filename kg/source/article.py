@@ -14,7 +14,8 @@ from typing import Literal, NamedTuple
 from kg.source.cohesion import is_new_topic
 from kg.source.columns import in_reading_order
 from kg.source.lines import Line, are_torn, lines_of, roll
-from kg.source.padding import without_breaks
+from kg.source.markup import without_markup
+from kg.source.padding import sets_figures_apart, without_breaks
 from kg.source.record import Source
 from kg.source.script import simplified
 from kg.source.seams import is_broken
@@ -55,16 +56,27 @@ class _Para(NamedTuple):
         return "".join(line.text for line in self.lines)
 
 
+class _Page(NamedTuple):
+    """A source as printed and as it is read, and how its blanks are set: strewn by a scan, around every figure."""
+
+    printed: str
+    text: str
+    strewn: bool
+    apart: bool
+
+
 def articles(source: Source) -> list[Article]:
     """The articles of a source; an empty list where it holds no paragraph of text."""
-    text = simplified(source.text)
+    printed = without_markup(source.text)
+    text = simplified(printed)
     paragraphs = list(_paragraphs(in_reading_order(unwrapped(text, lines_of(text)))))
     if not any(not p.heading for p in paragraphs):
         return []
-    strewn = is_strewn(p.text for p in paragraphs if not p.heading)
+    bodies = [p.text for p in paragraphs if not p.heading]
+    page = _Page(printed, text, is_strewn(bodies), sets_figures_apart(bodies))
     groups = [paragraphs] if source.line else list(_groups(paragraphs))
     numbered = len(groups) > 1
-    return [_article(source, text, n if numbered else 0, group, strewn=strewn) for n, group in enumerate(groups, 1)]
+    return [_article(source, page, n if numbered else 0, group) for n, group in enumerate(groups, 1)]
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[_Para]:
@@ -134,20 +146,21 @@ def _begins_article(paragraphs: list[_Para], at: int) -> bool:
     return is_new_topic(before, after)
 
 
-def _article(source: Source, text: str, number: int, group: list[_Para], *, strewn: bool) -> Article:
+def _article(source: Source, page: _Page, number: int, group: list[_Para]) -> Article:
     parts: list[tuple[int, int] | str] = []
     blocks: list[Block] = []
     at = 0
     for paragraph in group:
         start = at
         for line in paragraph.lines:
-            for first, last in without_breaks(line.text, strewn=strewn and not paragraph.heading):
+            strewn, apart = page.strewn and not paragraph.heading, page.apart or not paragraph.heading
+            for first, last in without_breaks(line.text, strewn=strewn, apart=apart):
                 parts.append((line.start + first, line.start + last))
                 at += last - first
         blocks.append(Block("heading" if paragraph.heading else "body", start, at))
         parts.append("\n")
         at += 1
-    view = View(source.text, parts, text)
+    view = View(page.printed, parts, page.text)
     first_body = next(n for n, block in enumerate(blocks) if block.kind == "body")
     lines = [source.title] if source.title else [view.text[b.start : b.end] for b in blocks[:first_body]]
     return Article(source, number, " ".join(lines), view, tuple(blocks))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.lexicon import alternation, char_class, sections
 from kg.source.stray import without_lone, without_strewn
@@ -13,10 +13,12 @@ _PADDED = re.compile(rf"({char_class('surnames', 'single')})[ 　]+(?=[一-龥](
 _TITLE = alternation(word for key in ("office", "person") for word in sections("posts")[key])
 _RARE_NAME = re.compile(rf"(?:{_TITLE}|、)(?!{char_class('surnames', 'single')})[一-龥](?P<pad> )(?=[一-龥])")
 _BEFORE_NAME = re.compile(rf"(?:^|[^一-龥]|{_TITLE}|[和与及同由受对向经])$")
+# A typesetter's blanks around figures and Latin letters: 于 4 月 4 日; one behind a dateline is not of them.
+_APART = r"(?<=[一-龥“《（])(?<![讯电])[ 　](?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ 　](?=[一-龥”》）])"
+_SET_APART, _JOINED = re.compile(_APART), re.compile("[一-龥][0-9A-Za-z]|[0-9A-Za-z%][一-龥]")
 # Line breaks, signs without width, white space where a mark parts the words anyway, notes that lead from page to page.
-_DROPPED = re.compile(
-    rf"[\n{ZERO_WIDTH}]+|(?<=[。！？；，])[ 　]+|（(?:下转|上接|转接)[^（），。\n]{{1,12}}版[^（）\n]{{0,8}}）"
-)
+_BREAK = rf"[\n{ZERO_WIDTH}]+|(?<=[。！？；，])[ 　]+|（(?:下转|上接|转接)[^（），。\n]{{1,12}}版[^（）\n]{{0,8}}）"
+_DROPPED = {True: re.compile(f"{_BREAK}|{_APART}"), False: re.compile(_BREAK)}
 _MAY_BE_DROPPED = re.compile(f"[ 　\n{ZERO_WIDTH}]|（[下上转]")
 _LONGEST_TITLE = 8
 
@@ -33,13 +35,21 @@ def unpadded(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def without_breaks(text: str, *, strewn: bool = False) -> Iterator[tuple[int, int]]:
-    """The parts of `text` that remain without line breaks and the padding inside names, or without `strewn` spaces."""
+def sets_figures_apart(texts: Iterable[str]) -> bool:
+    """Whether figures stand apart from the words around them throughout, in headings too."""
+    spaced = [text for text in texts if " " in text or "　" in text]
+    return sum(len(_SET_APART.findall(text)) for text in spaced) > sum(len(_JOINED.findall(text)) for text in spaced)
+
+
+def without_breaks(text: str, *, strewn: bool = False, apart: bool = True) -> Iterator[tuple[int, int]]:
+    """The parts of `text` that remain without line breaks and the padding inside names, or without `strewn` spaces;
+    without the blanks that set figures `apart`.
+    """
     if not _MAY_BE_DROPPED.search(text):
         yield 0, len(text)
         return
     at = 0
-    for dropped in [*(m.span() for m in _DROPPED.finditer(text)), (len(text), len(text))]:
+    for dropped in [*(m.span() for m in _DROPPED[apart].finditer(text)), (len(text), len(text))]:
         run = text[at : dropped[0]]
         if " " not in run and "　" not in run:
             yield at, dropped[0]

@@ -37,3 +37,14 @@ def test_the_lines_of_a_column_below_a_colon_are_joined() -> None:
 def test_a_web_pages_blanks_are_read_as_any_other_and_no_line_is_lost(blank: str) -> None:
     page = f"{blank}{blank}本报讯 省委书记林{blank}武主持会议。{blank}\r\n{blank}> {blank}副省长张{blank}韬出席会议。"
     assert text_of(page) == "本报讯 省委书记林武主持会议。\n副省长张韬出席会议。\n"
+
+
+def test_blanks_around_figures_are_the_typesetters() -> None:
+    page = "省委常委会 4 月 4 日召开\n4 月 4 日，省委书记林武主持会议，增长 5% 以上，共 12 人出席，并学习了文件。"
+    assert text_of(page).splitlines()[0] == "省委常委会4月4日召开"
+    assert text_of(page).splitlines()[1].startswith("4月4日，省委书记林武主持会议，增长5%以上，共12人出席")
+
+
+def test_a_headlines_blank_before_a_figure_parts_it_where_the_text_sets_none() -> None:
+    page = "升学专业测试 6月10日开始\n记者5月25日从市教育局获悉，测试6月10日开始，并于6月12日结束。"
+    assert text_of(page).startswith("升学专业测试 6月10日开始\n")

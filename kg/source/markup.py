@@ -1,0 +1,43 @@
+"""A web page's markup read past: its tags, its character references, the line ends of other machines.
+
+Every place stays where it is: what is left out becomes signs without width, what ends a line a line break.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from kg.source.view import ZERO_WIDTH
+
+_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?:#\d{1,6}|#[xX][0-9A-Fa-f]{1,5}|[A-Za-z]{2,8});")
+_LINE = (
+    "p|br|div|li|ul|ol|tr|td|th|table|tbody|thead|section|article|header|footer|main|nav|aside|blockquote|title|hr"
+    "|html|head|body|figure|figcaption|form|center"
+)
+_WITHIN_LINE = "a|b|i|u|s|em|strong|small|big|span|font|img|sup|sub|meta|link|iframe|video|source|input|label|o:p"
+_TAG = re.compile(
+    rf"<(?P<end>/?)(?:(?P<heading>h[1-6])|(?P<line>{_LINE})|{_WITHIN_LINE})(?:\s[^<>]{{0,500}})?/?>", re.IGNORECASE
+)
+
+
+def without_markup(text: str) -> str:
+    """The text as a reader sees it, of the same length."""
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
+    if "<" in text:
+        text = _TAG.sub(_read_past, _UNSEEN.sub(lambda found: _padded("\n", found), text))
+    return _REFERENCE.sub(lambda found: _padded(unescape(found.group()), found), text) if "&" in text else text
+
+
+def _read_past(tag: re.Match[str]) -> str:
+    if tag["heading"] and not tag["end"]:
+        return _padded("\n#", tag)
+    return _padded("\n" if tag["line"] or tag["heading"] else "", tag)
+
+
+def _padded(meant: str, found: re.Match[str]) -> str:
+    """What is meant, made as long as what was found; what would be longer stays as it is."""
+    length = len(found.group())
+    return meant.ljust(length, ZERO_WIDTH) if len(meant) <= length else found.group()
