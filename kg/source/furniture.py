@@ -1,8 +1,12 @@
-"""What a newspaper page prints around its articles: its number and date, 下转第二版. No part of any article."""
+"""What a page prints around its articles: its number and date, 下转第二版, a web page's labels, buttons and links. No
+part of any article, but for the names in a web page's credits.
+"""
 
 from __future__ import annotations
 
 import re
+
+from kg.lexicon import alternation, sections
 
 _NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}"
 _SECTION = "(?:要闻|综合|时政|新闻|专题|国内|国际|理论|民生|本市|本地|经济|社会|文化|副刊|广告|公告)+"
@@ -15,6 +19,38 @@ _LINE = re.compile(
 )
 
 
+_LABEL = f"(?:{alternation((*sections('web_page')['label'], *sections('web_page')['credit']))})[：:]"
+_TIME = r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ 　]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+_BUTTON = rf"[【\[（(]?(?:{alternation(sections('web_page')['button'])})(?![一-龥])[】\]）)]?"
+# A line of fields: 2022年4月4日 10:22　来源：山西日报　字号：[大 中 小]; what follows a label goes on to the next one.
+_VALUE = rf"(?>[ 　]*{_TIME}|(?:(?!{_LABEL}|{_TIME})[^：:。，])*+)"
+_FIELD = rf"(?>{_LABEL}{_VALUE}|(?:(?:时间|日期)[：:][ 　]*)?{_TIME}|{_BUTTON})[ 　|｜/]*+"
+_FIELDS = re.compile(rf"(?=.*(?:{_LABEL}|\d[:：]\d\d|{_BUTTON}))(?:{_FIELD})++")
+_LINK = re.compile(f"(?:{alternation(sections('web_page')['link'])})(?:[：:].*|[^，。]*)|.*ICP备.*号.*")
+_NAME = "[一-龥·]{2,4}(?![一-龥：:])"
+_CREDITS = re.compile(
+    rf"(?:(?:{alternation(sections('web_page')['credit'])})[：:][ 　]*|(?:记者|通讯员)[ 　]){_NAME}(?:[ 　、]+{_NAME})*"
+)
+_LONGEST_FIELDS = 200
+
+
 def is_furniture(line: str) -> bool:
     """Whether a line, without the white space around it, belongs to the page and to no article."""
-    return _LINE.fullmatch(line) is not None
+    return _LINE.fullmatch(line) is not None or _LINK.fullmatch(line) is not None
+
+
+def without_fields(line: str) -> tuple[int, int]:
+    """The part of a line, [start, end), that is left without a web page's fields: of a line of them the credits."""
+    if (
+        not (":" in line or "：" in line or line[0] in "【[（(打")
+        or len(line) > _LONGEST_FIELDS
+        or not _FIELDS.fullmatch(line)
+    ):
+        return 0, len(line)
+    named = [found.span() for found in _CREDITS.finditer(line)]
+    return (named[0][0], named[-1][1]) if named else (0, 0)
+
+
+def is_credits(line: str) -> bool:
+    """Whether a line names nothing but who wrote or edited the article."""
+    return _CREDITS.match(line) is not None and without_fields(line) == (0, len(line))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.lazy import lazy
-from kg.source.furniture import is_furniture
+from kg.source.furniture import is_credits, is_furniture, without_fields
 from kg.source.view import BLANK, normalise
 
 _LINE = re.compile(rf"^[>{BLANK}]*(#*)[{BLANK}]*([^\n{BLANK}].*)", re.MULTILINE)
@@ -51,7 +51,7 @@ class Line:
     @lazy
     def is_complete(self) -> bool:
         """Whether a sentence, an article's byline, a dateline alone or a credit in brackets ends here."""
-        if self.text[-1] in "。！？" or (self.has_dateline and self.text[-1] in "：:"):
+        if self.text[-1] in "。！？" or (self.has_dateline and self.text[-1] in "：:") or is_credits(self.text):
             return True
         return bool(_COMPLETE.search(self.text) or _CREDIT.search(self.text)) or self.has_byline
 
@@ -104,9 +104,11 @@ def merged(lines: Sequence[Line]) -> Line:
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are neither blank nor a page's furniture: its number and date, 下转第二版."""
-    found = ((m.start(2), m[2].rstrip(BLANK), m[1]) for m in _LINE.finditer(text))
-    return [
-        Line(start, start + len(line), normalise(line), bool(mark))
-        for start, line, mark in found
-        if not is_furniture(line)
-    ]
+    found: list[Line] = []
+    for printed in _LINE.finditer(text):
+        line = printed[2].rstrip(BLANK)
+        start, end = without_fields(line)
+        if start < end and not is_furniture(line):
+            at = printed.start(2)
+            found.append(Line(at + start, at + end, normalise(line[start:end]), bool(printed[1])))
+    return found
