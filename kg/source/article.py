@@ -20,7 +20,7 @@ from kg.source.record import Source
 from kg.source.script import simplified
 from kg.source.seams import is_broken
 from kg.source.stray import is_strewn
-from kg.source.view import View
+from kg.source.view import View, normalise
 from kg.source.wrapped import unwrapped
 
 # How sure it must be that a short line is the beginning of a sentence and not a heading: on a page with other broken
@@ -69,7 +69,9 @@ def articles(source: Source) -> list[Article]:
     """The articles of a source; an empty list where it holds no paragraph of text."""
     printed = without_markup(source.text)
     text = simplified(printed)
-    paragraphs = list(_paragraphs(in_reading_order(unwrapped(text, lines_of(text)))))
+    lines = lines_of(text)
+    _mark_title(lines, simplified(source.title))
+    paragraphs = list(_paragraphs(in_reading_order(unwrapped(text, lines))))
     if not any(not p.heading for p in paragraphs):
         return []
     bodies = [p.text for p in paragraphs if not p.heading]
@@ -77,6 +79,20 @@ def articles(source: Source) -> list[Article]:
     groups = [paragraphs] if source.line else list(_groups(paragraphs))
     numbered = len(groups) > 1
     return [_article(source, page, n if numbered else 0, group) for n, group in enumerate(groups, 1)]
+
+
+def _mark_title(lines: Sequence[Line], title: str) -> None:
+    """What the text repeats of its record's title, in one line or several, is a heading however long it is."""
+    rest = _squeezed(title)
+    for line in lines:
+        part = _squeezed(line.text)
+        if not rest.startswith(part):
+            return
+        line.marked, rest = True, rest[len(part) :]
+
+
+def _squeezed(text: str) -> str:
+    return "".join(normalise(text).split())
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[_Para]:

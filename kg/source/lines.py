@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from kg.lazy import lazy
 from kg.source.furniture import is_credits, is_furniture, without_fields
-from kg.source.view import BLANK, normalise
+from kg.source.view import BLANK, BULLET, normalise
 
-_LINE = re.compile(rf"^[>{BLANK}]*(#*)[{BLANK}]*([^\n{BLANK}].*)", re.MULTILINE)
+_LINE = re.compile(rf"^[>{BLANK}]*(#*)[{BULLET}{BLANK}]*([^\n{BULLET}{BLANK}].*)", re.MULTILINE)
 _DATELINE = re.compile(
     r"[（(]?(?:本报|本台|本网|新华社|中新社|人民网|新华网|中国网络电视台|央视网)[^，。,]{0,16}?(?:讯|电|消息)(?![一-龥]{1,2}[^（(：:，,\s0-9]{12,})"
 )

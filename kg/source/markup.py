@@ -22,12 +22,21 @@ _TAG = re.compile(
 )
 
 
+# Markdown: **emphasis**, [a link's text](and where it leads).
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,200})(?<=\S)\1")
+_LINK = re.compile(r"(!?\[)([^\[\]\n]{0,200})(\]\([^()\s]{1,500}(?:[ ]\"[^\"\n]*\")?\))")
+
+
 def without_markup(text: str) -> str:
     """The text as a reader sees it, of the same length."""
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")
     if "<" in text:
         text = _TAG.sub(_read_past, _UNSEEN.sub(lambda found: _padded("\n", found), text))
+    if "](" in text:
+        text = _LINK.sub(lambda found: _hidden(found[1]) + found[2] + _hidden(found[3]), text)
+    if "**" in text or "__" in text:
+        text = _EMPHASIS.sub(lambda found: _hidden(found[1]) + found[2] + _hidden(found[1]), text)
     return _REFERENCE.sub(lambda found: _padded(unescape(found.group()), found), text) if "&" in text else text
 
 
@@ -35,6 +44,10 @@ def _read_past(tag: re.Match[str]) -> str:
     if tag["heading"] and not tag["end"]:
         return _padded("\n#", tag)
     return _padded("\n" if tag["line"] or tag["heading"] else "", tag)
+
+
+def _hidden(text: str) -> str:
+    return ZERO_WIDTH * len(text)
 
 
 def _padded(meant: str, found: re.Match[str]) -> str:

@@ -24,10 +24,11 @@ _STRAIGHT_QUOTE = re.compile(r'"([^"\n]*)"')
 _BLANKS = "".join(["\t\v\f\x85\xa0\u1680", *map(chr, range(0x2000, 0x200B)), "\u2028\u2029\u202f\u205f\u3000"])
 _NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 BLANK = f" \r{_BLANKS}{_NO_WIDTH}"  # all that leaves a line white
+BULLET = "•●■◆▲▶►★☆※◇△▪▫□➤◎"  # signs that a line of a list or a paragraph begins with
 ZERO_WIDTH = _NO_WIDTH[0]
 _SAME_LENGTH = str.maketrans(
-    f"０１２３４５６７８９＋％•・‧﹒．丶﹑﹐｡〝〞〟「」『』{_BLANKS}{_NO_WIDTH}",
-    f"0123456789+%·····、、，。“””“”‘’{' ' * len(_BLANKS)}{ZERO_WIDTH * len(_NO_WIDTH)}",
+    f"０１２３４５６７８９＋％•・‧﹒．丶﹑､﹐｡﹔﹕〝〞〟「」『』{_BLANKS}{_NO_WIDTH}",
+    f"0123456789+%·····、、、，。；：“””“”‘’{' ' * len(_BLANKS)}{ZERO_WIDTH * len(_NO_WIDTH)}",
 )
 # What OCR takes for another sign: the day's 日 for 曰, a numeral's 〇 for a circle, the colon for the sign of a ratio,
 # a decimal point for a name's dot and the other way round.
@@ -39,10 +40,10 @@ _SIGNS = (
     ("∶", re.compile("(?<![0-9０-９])∶|∶(?![0-9０-９])"), "："),
     (".", _DOT, "·"),
 )
-_ODD = re.compile(rf'[,;:?!()"０-９＋％•・‧﹒．丶﹑﹐｡〝〞〟「」『』曰○◯Ｏ∶{_BLANKS}{_NO_WIDTH}]')
+_ODD = re.compile(rf'[,;:?!()"０-９＋％•・‧﹒．丶﹑､﹐｡﹔﹕〝〞〟「」『』曰○◯Ｏ∶{_BLANKS}{_NO_WIDTH}]')
 
 _LONGEST_GAP = 64  # white space and heading marks between two lines of a paragraph
-_BETWEEN_LINES = f"{BLANK}\n>#"
+_BETWEEN_LINES = f"{BLANK}{BULLET}\n>#"
 
 
 class Piece(NamedTuple):

@@ -48,3 +48,15 @@ def test_blanks_around_figures_are_the_typesetters() -> None:
 def test_a_headlines_blank_before_a_figure_parts_it_where_the_text_sets_none() -> None:
     page = "升学专业测试 6月10日开始\n记者5月25日从市教育局获悉，测试6月10日开始，并于6月12日结束。"
     assert text_of(page).startswith("升学专业测试 6月10日开始\n")
+
+
+def test_a_records_title_is_a_heading_in_its_text_however_long() -> None:
+    title = "市委常委会召开会议 学习贯彻全国教育大会重要讲话精神研究部署下一阶段全市重点工作 王明主持会议并提出具体要求"
+    text = f"{title}\n市委常委会4日召开会议，传达学习重要讲话精神。"
+    (article,) = articles(Source(id="a", text=text, title=title, line=1))
+    assert [block.kind for block in article.blocks] == ["heading", "body"]
+
+
+@pytest.mark.parametrize("bullet", ["• ", "■", "▲ ", "◆"])
+def test_a_lines_bullet_is_no_part_of_it(bullet: str) -> None:
+    assert text_of(f"{bullet}会议强调，要抓好落实。\n{bullet}王明出席。") == "会议强调，要抓好落实。\n王明出席。\n"

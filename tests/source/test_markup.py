@@ -16,6 +16,8 @@ from kg.source.record import Source
         ("省长<b>王明</b>&nbsp;出席&ldquo;两会&rdquo;。", "省长王明 出席“两会”。\n"),
         ("第一行。\r第二行。", "第一行。\n第二行。\n"),
         ("<script>if (a < b) { x(); }</script><div>会议召开。</div><!-- 广告 -->", "会议召开。\n"),
+        ("**林武**主持会议，[王明](http://a.cn/b_c?d=1)出席。", "林武主持会议，王明出席。\n"),
+        ("李**说，3*5*7，会议召开。", "李**说，3*5*7，会议召开。\n"),
         ("A<B，C>D，会议召开。", "A<B，C>D，会议召开。\n"),
         ("投入&12万元；研发R&D经费增长。", "投入&12万元；研发R&D经费增长。\n"),
     ],
@@ -31,9 +33,11 @@ def test_a_headline_is_marked_as_one() -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["<p>", "</h2>", "&amp;", "&#20013;", "<!--", "-->", "王", "<", "&", "\r", ">"])).map(
-        "".join
-    )
+    st.lists(
+        st.sampled_from(
+            ["<p>", "</h2>", "&amp;", "&#20013;", "<!--", "-->", "王", "<", "&", "\r", ">", "**", "[", "](a)"]
+        )
+    ).map("".join)
 )
 def test_every_place_stays(page: str) -> None:
     read = without_markup(page)
