@@ -8,7 +8,7 @@ from kg.extract.context import LONGEST_SENTENCE
 
 # What may stand between a meeting's name and 召开: the day, the place, the form. Bounded: no text makes it slow.
 _ASPECT = (
-    r"(?:(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d(?:\s{0,3}\d)?[日号][一-龥]{0,2}|[今昨当][天日][上下]?午?(?:（[^（）]{2,8}）)?|近日|日前"
+    r"(?:(?:于)?(?:(?:\d{4}年)?(?:\d{1,2}月)?\d(?:\s{0,3}\d)?|(?:[一二三四五六七八九十]{1,2}月)?[一二三四五六七八九十]{1,3})[日号][一-龥]{0,2}|[今昨当][天日][上下]?午?(?:（[^（）]{2,8}）)?|近日|日前"
     r"|[上下]午|在[^，。；]{1,16}?|以[^，。；]{2,10}?(?:方式|形式)|[将已正式隆重胜利]){0,5}"
 )
 # What a session went through before it closed: 历时4天，经过与会人员共同努力，圆满完成各项议程，于3日闭幕.
@@ -21,14 +21,14 @@ _HELD_BEFORE = re.compile(
 )
 _ATTENDS = re.compile(r"(?:出席|参加)(?:了)?在")
 _CALLED_FOR = re.compile(r"(?:召开|举行)(?:出席|参加)[^。；]{4,60}的$")  # 召开出席省人大会议的党员会议
-_DAY = re.compile(r"\d[日号]|今[天晚晨日]|昨[天日晚]|[上下]午")
+_DAY = re.compile(r"[\d一二三四五六七八九十][日号]|今[天晚晨日]|昨[天日晚]|[上下]午")
 # Who takes part in another meeting: 出席省党代会代表, 出席市政协会议的全体委员, 委员们列席市人大三次会议.
 _MEMBERS = re.compile(
     r"(?:[和、][^，。；]{2,24}?)?的?(?:全体|部分|与会|中共)?(?:代表|委员|人员|党员)|的[一-龥、]{2,20}?(?:代表|委员|党员)"
 )
 # 王明3日在全市防汛工作会议上强调: who speaks at it on a day named speaks at one that is held.
 _SPOKEN_AT = re.compile(r"上(?:发表|作|强调|指出|致辞|讲话|表示|提出|要求)(?![^，。；]{0,12}的)")
-_DAY_FIRST = re.compile(r"[^，。；]{0,24}(?:\d[日号]|[今昨][天日])[上下]?午?，")
+_DAY_FIRST = re.compile(r"[^，。；]{0,24}(?:[\d一二三四五六七八九十][日号]|[今昨][天日])[上下]?午?，")
 _PREPARES = re.compile(r"(?:召开|举行)(?:了)?预备会")  # a congress that holds its preparatory sitting is to come
 _SPIRIT = re.compile(r"(?:和[^，。；]{2,16}?)?[上时]?的?(?:重要|有关)?(?:讲话|精神|部署|要求|讲话精神|决定|决策)")
 # A meeting that is only decided on, asked for or to come, or that was another day, does not take place in the article.

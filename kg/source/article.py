@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from kg.source.cohesion import is_new_topic
 from kg.source.columns import in_reading_order
 from kg.source.lines import Line, are_torn, lines_of, roll
+from kg.source.marks import with_usual_marks
 from kg.source.markup import without_markup
 from kg.source.padding import sets_figures_apart, without_breaks
 from kg.source.record import Source
@@ -67,7 +68,7 @@ class _Page(NamedTuple):
 
 def articles(source: Source) -> list[Article]:
     """The articles of a source; an empty list where it holds no paragraph of text."""
-    printed = without_markup(source.text)
+    printed = with_usual_marks(without_markup(source.text))
     text = simplified(printed)
     lines = lines_of(text)
     _mark_title(lines, simplified(source.title))

@@ -17,7 +17,7 @@ _BEFORE_NAME = re.compile(rf"(?:^|[^一-龥]|{_TITLE}|[和与及同由受对向�
 _APART = r"(?<=[一-龥“《（])(?<![讯电])[ 　](?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ 　](?=[一-龥”》）])"
 _SET_APART, _JOINED = re.compile(_APART), re.compile("[一-龥][0-9A-Za-z]|[0-9A-Za-z%][一-龥]")
 # Line breaks, signs without width, white space where a mark parts the words anyway, notes that lead from page to page.
-_BREAK = rf"[\n{ZERO_WIDTH}]+|(?<=[。！？；，])[ 　]+|（(?:下转|上接|转接)[^（），。\n]{{1,12}}版[^（）\n]{{0,8}}）"
+_BREAK = rf"[\n{ZERO_WIDTH}]+|(?<=[。！？；，、])[ 　]+|（(?:下转|上接|转接)[^（），。\n]{{1,12}}版[^（）\n]{{0,8}}）"
 _DROPPED = {True: re.compile(f"{_BREAK}|{_APART}"), False: re.compile(_BREAK)}
 _MAY_BE_DROPPED = re.compile(f"[ 　\n{ZERO_WIDTH}]|（[下上转]")
 _LONGEST_TITLE = 8

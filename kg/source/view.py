@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
+from unicodedata import normalize
 
 from kg.source.furniture import is_furniture
 from kg.statement import Span
@@ -21,15 +22,18 @@ _HALF = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF_MARK = re.compile(r"[,;:?!()](?![0-9A-Za-z])|(?<![0-9A-Za-z])[,;:?!()]")
 _STRAIGHT_QUOTE = re.compile(r'"([^"\n]*)"')
 # Blanks of all widths are blanks; of the signs without width that pages set between letters, one stands for all.
-_BLANKS = "".join(["\t\v\f\x85\xa0\u1680", *map(chr, range(0x2000, 0x200B)), "\u2028\u2029\u202f\u205f\u3000"])
-_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
+_BLANKS = "".join(["\t\v\f\x85\xa0\u1680", *map(chr, range(0x2000, 0x200B)), "\u2028\u2029\u202f\u205f\u3000\u3164"])
+_NO_WIDTH = "\u200b\xad\u200c\u200d\u2060\ufeff"
 BLANK = f" \r{_BLANKS}{_NO_WIDTH}"  # all that leaves a line white
 BULLET = "•●■◆▲▶►★☆※◇△▪▫□➤◎"  # signs that a line of a list or a paragraph begins with
 ZERO_WIDTH = _NO_WIDTH[0]
 _SAME_LENGTH = str.maketrans(
-    f"０１２３４５６７８９＋％•・‧﹒．丶﹑､﹐｡﹔﹕〝〞〟「」『』{_BLANKS}{_NO_WIDTH}",
-    f"0123456789+%·····、、、，。；：“””“”‘’{' ' * len(_BLANKS)}{ZERO_WIDTH * len(_NO_WIDTH)}",
+    f"０１２３４５６７８９＋％•・‧∙⋅﹒．丶﹑､﹐｡﹔﹕〝〞〟「」『』{_BLANKS}{_NO_WIDTH}",
+    f"0123456789+%·······、、、，。；：“””“”‘’{' ' * len(_BLANKS)}{ZERO_WIDTH * len(_NO_WIDTH)}",
 )
+# Characters that a PDF gives as radicals or in the forms of other tables.
+_FORMS = {place: normalize("NFKC", chr(place)) for place in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFB00))}
+_SAME_LENGTH |= {place: usual for place, usual in _FORMS.items() if len(usual) == 1}
 # What OCR takes for another sign: the day's 日 for 曰, a numeral's 〇 for a circle, the colon for the sign of a ratio,
 # a decimal point for a name's dot and the other way round.
 _DOT = re.compile(r"(?<=[一-龥])\.(?=[一-龥])")
@@ -40,7 +44,9 @@ _SIGNS = (
     ("∶", re.compile("(?<![0-9０-９])∶|∶(?![0-9０-９])"), "："),
     (".", _DOT, "·"),
 )
-_ODD = re.compile(rf'[,;:?!()"０-９＋％•・‧﹒．丶﹑､﹐｡﹔﹕〝〞〟「」『』曰○◯Ｏ∶{_BLANKS}{_NO_WIDTH}]')
+_ODD = re.compile(
+    rf'[,;:?!()"０-９＋％•・‧∙⋅﹒．丶﹑､﹐｡﹔﹕〝〞〟「」『』曰○◯Ｏ∶\u2e80-\u2fd5\uf900-\ufaff{_BLANKS}{_NO_WIDTH}]'
+)
 
 _LONGEST_GAP = 64  # white space and heading marks between two lines of a paragraph
 _BETWEEN_LINES = f"{BLANK}{BULLET}\n>#"

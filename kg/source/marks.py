@@ -1,0 +1,40 @@
+"""Marks that a whole page sets in its own way, read as the usual ones: no line by itself tells what they mean.
+
+Every place stays where it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.source.view import ZERO_WIDTH
+
+# A full stop in Latin shape, where the page has no other: 会议强调，要抓好落实. A name's dot stands between its parts.
+_LATIN_STOP = re.compile(r"(?<=[一-龥”）》%])[.．](?=[\s“（《一-龥]|$)")
+_FEWEST_STOPS = 2
+# Quotation marks by pairs, the first that a page without “” uses.
+_QUOTES = tuple(
+    re.compile(rf"(?<![A-Za-z]){opening}(?=[^\n{closing}]*[一-龥])([^\n{opening}{closing}]{{1,200}}){closing}")
+    for opening, closing in ("＂＂", "″″", "‘’", "『』", "''")
+)
+_OTHER_QUOTES = ("“", "「", "〝", '"')
+# Titles between the signs for less and greater, single or doubled, and between the French marks.
+_TITLE = re.compile(r"(<{1,2}|«|＜)(?=[^<>«»＜＞\n]{0,40}[一-龥])([^<>«»＜＞\n]{2,60})(>{1,2}|»|＞)")
+
+
+def with_usual_marks(text: str) -> str:
+    """The text with “”, 《》 and 。 where it sets others in their stead, of the same length."""
+    if "《" not in text and any(sign in text for sign in "<«＜"):
+        text = _TITLE.sub(lambda found: _as_long("《", found[1]) + found[2] + _as_long("》", found[3]), text)
+    if not any(sign in text for sign in _OTHER_QUOTES):
+        for pair in _QUOTES:
+            text, count = pair.subn(r"“\1”", text)
+            if count:
+                break
+    if "。" not in text and "｡" not in text and len(_LATIN_STOP.findall(text)) >= _FEWEST_STOPS:
+        text = _LATIN_STOP.sub("。", text)
+    return text
+
+
+def _as_long(mark: str, printed: str) -> str:
+    return mark.ljust(len(printed), ZERO_WIDTH)
