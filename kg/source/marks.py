@@ -15,7 +15,7 @@ _FEWEST_STOPS = 2
 # Quotation marks by pairs, the first that a page without “” uses.
 _QUOTES = tuple(
     re.compile(rf"(?<![A-Za-z]){opening}(?=[^\n{closing}]*[一-龥])([^\n{opening}{closing}]{{1,200}}){closing}")
-    for opening, closing in ("＂＂", "″″", "‘’", "『』", "''")
+    for opening, closing in ("‘’", "『』", "''")
 )
 _OTHER_QUOTES = ("“", "「", "〝", '"')
 # Titles between the signs for less and greater, single or doubled, and between the French marks.

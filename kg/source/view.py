@@ -28,8 +28,8 @@ BLANK = f" \r{_BLANKS}{_NO_WIDTH}"  # all that leaves a line white
 BULLET = "•●■◆▲▶►★☆※◇△▪▫□➤◎"  # signs that a line of a list or a paragraph begins with
 ZERO_WIDTH = _NO_WIDTH[0]
 _SAME_LENGTH = str.maketrans(
-    f"０１２３４５６７８９＋％•・‧∙⋅﹒．丶﹑､﹐｡﹔﹕〝〞〟「」『』{_BLANKS}{_NO_WIDTH}",
-    f"0123456789+%·······、、、，。；：“””“”‘’{' ' * len(_BLANKS)}{ZERO_WIDTH * len(_NO_WIDTH)}",
+    f"０１２３４５６７８９＋％•・‧∙⋅﹒．丶﹑､﹐｡﹔﹕〝〞〟「」『』＂″{_BLANKS}{_NO_WIDTH}",
+    f'0123456789+%·······、、、，。；：“””“”‘’""{" " * len(_BLANKS)}{ZERO_WIDTH * len(_NO_WIDTH)}',
 )
 # Characters that a PDF gives as radicals or in the forms of other tables.
 _FORMS = {place: normalize("NFKC", chr(place)) for place in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFB00))}
@@ -45,7 +45,7 @@ _SIGNS = (
     (".", _DOT, "·"),
 )
 _ODD = re.compile(
-    rf'[,;:?!()"０-９＋％•・‧∙⋅﹒．丶﹑､﹐｡﹔﹕〝〞〟「」『』曰○◯Ｏ∶\u2e80-\u2fd5\uf900-\ufaff{_BLANKS}{_NO_WIDTH}]'
+    rf'[,;:?!()"０-９＋％•・‧∙⋅﹒．丶﹑､﹐｡﹔﹕〝〞〟「」『』＂″曰○◯Ｏ∶\u2e80-\u2fd5\uf900-\ufaff{_BLANKS}{_NO_WIDTH}]'
 )
 
 _LONGEST_GAP = 64  # white space and heading marks between two lines of a paragraph
