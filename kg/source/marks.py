@@ -14,8 +14,8 @@ _LATIN_STOP = re.compile(r"(?<=[一-龥”）》%])[.．](?=[\s“（《一-龥]
 _FEWEST_STOPS = 2
 # Quotation marks by pairs, the first that a page without “” uses.
 _QUOTES = tuple(
-    re.compile(rf"(?<![A-Za-z]){opening}(?=[^\n{closing}]*[一-龥])([^\n{opening}{closing}]{{1,200}}){closing}")
-    for opening, closing in ("‘’", "『』", "''")
+    (first, re.compile(rf"(?<![A-Za-z]){first}(?=[^\n{last}]*[一-龥])([^\n{first}{last}]{{1,200}}){last}"))
+    for first, last in ("‘’", "『』", "''")
 )
 _OTHER_QUOTES = ("“", "「", "〝", '"')
 # Titles between the signs for less and greater, single or doubled, and between the French marks.
@@ -27,8 +27,8 @@ def with_usual_marks(text: str) -> str:
     if "《" not in text and any(sign in text for sign in "<«＜"):
         text = _TITLE.sub(lambda found: _as_long("《", found[1]) + found[2] + _as_long("》", found[3]), text)
     if not any(sign in text for sign in _OTHER_QUOTES):
-        for pair in _QUOTES:
-            text, count = pair.subn(r"“\1”", text)
+        for first, pair in _QUOTES:
+            text, count = pair.subn(r"“\1”", text) if first in text else (text, 0)
             if count:
                 break
     if "。" not in text and "｡" not in text and len(_LATIN_STOP.findall(text)) >= _FEWEST_STOPS:
