@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Sequence
-from itertools import islice
+from itertools import cycle, islice
 
 import jieba  # type: ignore[import-untyped]
 import jieba.posseg  # type: ignore[import-untyped]
@@ -24,7 +24,8 @@ from kg.source.record import Source
 
 TERMS = 20_000
 _ROUNDS, _FEW_ROUNDS = 40, 5  # turns that share the texts, and turns over few texts, which are all read in each
-_STARTING = 256
+_SCALING_ROUNDS = 3  # turns of one process and of two
+_STARTING, _COUNTED = 1024, 4000  # sources during which processes start, and those that are timed
 _SLOW_SHARE = 5  # jieba.posseg is given every fifth text: it takes many times longer than all the others together
 
 Rates = dict[str, float]
@@ -55,9 +56,12 @@ def compare(sources: Sequence[Source]) -> Rates:
 
 
 def scaling(sources: Sequence[Source]) -> float:
-    """How many times faster two processes read than one, once they are running; by the clock."""
-    one, two = (_rate(sources, workers) for workers in (1, 2))
-    return two / one
+    """How many times faster two processes read than one, once they are running; by the clock, in turns."""
+    seconds = {1: 0.0, 2: 0.0}
+    for _ in range(_SCALING_ROUNDS):
+        for workers in seconds:
+            seconds[workers] += _seconds(sources, workers)
+    return seconds[1] / seconds[2]
 
 
 def _process_time(work: Callable[[Sequence[Source]], object], given: Sequence[Source]) -> float:
@@ -66,11 +70,12 @@ def _process_time(work: Callable[[Sequence[Source]], object], given: Sequence[So
     return time.process_time() - began
 
 
-def _rate(sources: Sequence[Source], workers: int) -> float:
-    """Sources a second, the first ones not counted, during which processes start."""
-    outcomes = extract_all(sources, workers)
+def _seconds(sources: Sequence[Source], workers: int) -> float:
+    """For so many sources, the same ones time and again; the first are not counted, as processes start meanwhile."""
+    outcomes = extract_all(islice(cycle(sources), _STARTING + _COUNTED), workers)
     for _ in islice(outcomes, _STARTING):
         pass
     began = time.perf_counter()
-    counted = sum(1 for _ in outcomes)
-    return counted / (time.perf_counter() - began)
+    for _ in outcomes:
+        pass
+    return time.perf_counter() - began

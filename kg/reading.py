@@ -14,6 +14,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
+import msgspec
+
 from kg.completing import completed
 from kg.errors import KgError
 from kg.extract import extract
@@ -24,6 +26,8 @@ from kg.statement import Extraction
 Outcome = list[Extraction] | Problem  # what became of one source
 
 _CHUNK = 64  # sources that travel to another process at a time
+_encode = msgspec.msgpack.Encoder().encode  # what comes back: half of what pickling takes
+_decode = msgspec.msgpack.Decoder(list[Outcome]).decode
 
 
 def extract_all(items: Iterable[Source | Problem], workers: int = 1) -> Iterator[Outcome]:
@@ -49,14 +53,14 @@ def _in_processes(items: Iterator[Source | Problem], workers: int) -> Iterator[O
     """Few chunks are ahead of whoever takes them, so an archive of any size passes through little memory."""
     spawn = multiprocessing.get_context("spawn")  # forking a process that has threads is not safe
     pool = ProcessPoolExecutor(workers, spawn, initializer=_prepare, initargs=(current(),))
-    ahead: deque[Future[list[Outcome]]] = deque()
+    ahead: deque[Future[bytes]] = deque()
     try:
         while chunk := list(islice(items, _CHUNK)):
             ahead.append(pool.submit(_outcomes, chunk))
             if len(ahead) > 2 * workers:
-                yield from ahead.popleft().result()
+                yield from _decode(ahead.popleft().result())
         for future in ahead:
-            yield from future.result()
+            yield from _decode(future.result())
     except BrokenProcessPool as error:
         raise KgError(
             tr("A worker process died, most likely for want of memory; try again with fewer workers.")
@@ -65,8 +69,8 @@ def _in_processes(items: Iterator[Source | Problem], workers: int) -> Iterator[O
         pool.shutdown(cancel_futures=True)
 
 
-def _outcomes(chunk: list[Source | Problem]) -> list[Outcome]:
-    return [_outcome(item) for item in chunk]
+def _outcomes(chunk: list[Source | Problem]) -> bytes:
+    return _encode([_outcome(item) for item in chunk])
 
 
 def _prepare(language: Language) -> None:
