@@ -86,7 +86,7 @@ def _mark_title(lines: Sequence[Line], title: str) -> None:
     """What the text repeats of its record's title, in one line or several, is a heading however long it is."""
     rest = _squeezed(title)
     for line in lines:
-        part = _squeezed(line.text)
+        part = _squeezed(line.seen)
         if not rest.startswith(part):
             return
         line.marked, rest = True, rest[len(part) :]
@@ -126,7 +126,7 @@ def _is_heading(line: Line, following: Line | None, *, cut: bool, margin: float)
         return following is not None and (following.marked or following.has_dateline)
     if following is None or following.may_be_heading or following.has_dateline or following.marked or margin == _NEVER:
         return True
-    return is_broken(line.text, following.text) < margin
+    return is_broken(line.seen, following.seen) < margin
 
 
 def _margin(lines: Sequence[Line]) -> float:

@@ -42,7 +42,7 @@ class _Page:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.order = list(range(len(lines)))
         self._lines = lines
-        self._seams = Seams([line.text for line in lines])
+        self._seams = Seams([line.seen for line in lines])
         self._margin = _TORN if are_torn(lines) else _WHOLE
         self._reads = cache(self._reading)
         self._at: list[float] = []  # how well each place reads as the lines stand now
@@ -119,7 +119,7 @@ class _Page:
     def _on(self, before: Line, after: Line | None) -> float:
         if after is None or after.marked or after.has_dateline:
             return _UNFINISHED
-        return self._seams.goes_on(before.text, after.text)
+        return self._seams.goes_on(before.seen, after.seen)
 
 
 def _three(one: int, other: int, third: int) -> tuple[int, int, int]:
@@ -132,8 +132,8 @@ def _anew(before: Line | None, after: Line | None) -> float:
     if after is None or after.has_dateline:
         return 0.0
     if after.may_be_heading:
-        return max(_as_heading(after), begins(after.text))
-    return begins(after.text) + (_AFTER_BYLINE if before is not None and before.has_byline else 0.0)
+        return max(_as_heading(after), begins(after.seen))
+    return begins(after.seen) + (_AFTER_BYLINE if before is not None and before.has_byline else 0.0)
 
 
 def _stops(line: Line) -> float:
@@ -142,4 +142,4 @@ def _stops(line: Line) -> float:
 
 
 def _as_heading(line: Line) -> float:
-    return min(0.0, ends_heading(line.text)) if line.may_be_heading and not line.marked else 0.0
+    return min(0.0, ends_heading(line.seen)) if line.may_be_heading and not line.marked else 0.0

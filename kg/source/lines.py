@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from kg.lazy import lazy
 from kg.source.furniture import is_credits, is_furniture, without_fields
-from kg.source.view import BLANK, BULLET, normalise
+from kg.source.view import BLANK, BULLET, ZERO_WIDTH, normalise
 
-_LINE = re.compile(rf"^[>{BLANK}]*(#*)[{BULLET}{BLANK}]*([^\n{BULLET}{BLANK}].*)", re.MULTILINE)
+_LINE = re.compile(rf"^[>{BULLET}{BLANK}]*(#*)[{BULLET}{BLANK}]*([^\n{BULLET}{BLANK}].*)", re.MULTILINE)
 _DATELINE = re.compile(
     r"[（(]?(?:本报|本台|本网|新华社|中新社|人民网|新华网|中国网络电视台|央视网)[^，。,]{0,16}?(?:讯|电|消息)(?![一-龥]{1,2}[^（(：:，,\s0-9]{12,})"
 )
@@ -39,35 +39,40 @@ class Line:
     marked: bool
 
     @lazy
+    def seen(self) -> str:
+        """`text` without the signs that nobody sees."""
+        return self.text.replace(ZERO_WIDTH, "")
+
+    @lazy
     def has_dateline(self) -> bool:
         """Whether an article begins here: 本报讯, 新华社北京5月25日电."""
-        return bool(_DATELINE.match(self.text))
+        return bool(_DATELINE.match(self.seen))
 
     @lazy
     def has_byline(self) -> bool:
         """Whether an article's byline ends here."""
-        return bool(_BYLINE.search(self.text))
+        return bool(_BYLINE.search(self.seen))
 
     @lazy
     def is_complete(self) -> bool:
         """Whether a sentence, an article's byline, a dateline alone or a credit in brackets ends here."""
-        if self.text[-1] in "。！？" or (self.has_dateline and self.text[-1] in "：:") or is_credits(self.text):
+        if self.seen[-1] in "。！？" or (self.has_dateline and self.seen[-1] in "：:") or is_credits(self.seen):
             return True
-        return bool(_COMPLETE.search(self.text) or _CREDIT.search(self.text)) or self.has_byline
+        return bool(_COMPLETE.search(self.seen) or _CREDIT.search(self.seen)) or self.has_byline
 
     @lazy
     def breaks_off(self) -> bool:
         """Whether a sentence stands open at its end; not so in an enumeration's lines and headings."""
-        return not (self.is_complete or self.may_be_heading or _PAUSE.search(self.text))
+        return not (self.is_complete or self.may_be_heading or _PAUSE.search(self.seen))
 
     @lazy
     def may_be_heading(self) -> bool:
         """Whether it is marked as a heading, or short and without comma or full stop as one."""
         if self.marked:
             return True
-        if len(self.text) > _LONGEST_HEADING or self.is_complete or _NO_HEADING.search(self.text):
+        if len(self.seen) > _LONGEST_HEADING or self.is_complete or _NO_HEADING.search(self.seen):
             return False
-        return all(self.text.count(a) == self.text.count(b) for a, b in ("“”", "《》", "（）"))
+        return all(self.seen.count(a) == self.seen.count(b) for a, b in ("“”", "《》", "（）"))
 
 
 def are_torn(lines: Sequence[Line]) -> bool:
@@ -81,11 +86,11 @@ def roll(lines: Sequence[Line]) -> frozenset[int]:
     """
     found: set[int] = set()
     for at, line in enumerate(lines):
-        if line.text.endswith("："):
+        if line.seen.endswith("："):
             end = at + 1
-            while end < len(lines) and len(lines[end].text) <= _LONGEST_ITEM and not _MARK.search(lines[end].text):
+            while end < len(lines) and len(lines[end].seen) <= _LONGEST_ITEM and not _MARK.search(lines[end].seen):
                 end += 1
-            lengths = [len(line.text) for line in lines[at + 1 : end]]
+            lengths = [len(line.seen) for line in lines[at + 1 : end]]
             if len(lengths) >= _SHORTEST_ROLL and max(lengths) - min(lengths) >= _UNEQUAL:
                 found.update(range(at, end))
     return frozenset(found)

@@ -21,7 +21,7 @@ _SLACK = 2  # a line with narrow digits or marks that may not begin one is longe
 
 def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines of `text`, those that only the width of a column parts joined; the same lines where none is seen."""
-    lengths = [len(line.text) + _INDENT * _is_indented(text, line) for line in lines]
+    lengths = [len(line.seen) + _INDENT * _is_indented(text, line) for line in lines]
     width = _width(lines, lengths)
     if width is None:
         return list(lines)
