@@ -17,8 +17,6 @@ _LINE = re.compile(
     r"|\d{4}年\d{1,2}月\d{1,2}日[ 　]*(?:农历[一-龥]{4,12}[ 　]*)?星期[一二三四五六日天]"
     r"|[-—·. 　]*[0-9０-９]{1,3}[-—·. 　]*"
 )
-
-
 _LABEL = f"(?:{alternation((*sections('web_page')['label'], *sections('web_page')['credit']))})[：:]"
 _TIME = r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ 　]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 _BUTTON = rf"[【\[（(]?(?:{alternation(sections('web_page')['button'])})(?![一-龥])[】\]）)]?"

@@ -14,7 +14,7 @@ _LATIN_STOP = re.compile(r"(?<=[一-龥”）》%])[.．](?=[\s“（《一-龥]
 _FEWEST_STOPS = 2
 # Quotation marks by pairs, the first that a page without “” uses.
 _QUOTES = tuple(
-    (first, re.compile(rf"(?<![A-Za-z]){first}(?=[^\n{last}]*[一-龥])([^\n{first}{last}]{{1,200}}){last}"))
+    (first, re.compile(rf"(?<![A-Za-z]){first}(?=[^\n{last}]{{0,199}}[一-龥])([^\n{first}{last}]{{1,200}}){last}"))
     for first, last in ("‘’", "『』", "''")
 )
 _OTHER_QUOTES = ("“", "「", "〝", '"')
