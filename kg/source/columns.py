@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from math import log
 
 from kg.source.lines import Line, are_torn
@@ -45,23 +46,26 @@ class _Page:
         self._seams = Seams([line.seen for line in lines])
         self._margin = _TORN if are_torn(lines) else _WHOLE
         self._reads = cache(self._reading)
-        self._at: list[float] = []  # how well each place reads as the lines stand now
+        self._around: list[int | None] = []  # the lines as they stand now, with the page's edges: place n is behind n
+        self._at: list[float] = []  # how well each place reads
 
     def improve(self) -> bool:
         """Exchange neighbouring blocks, the surest first, none that touch each other; False where none is sure."""
         done: list[tuple[int, int]] = []
-        self._at = [self._reads(self._line(place - 1), self._line(place)) for place in range(len(self.order) + 1)]
-        for gain, _, (start, middle, end) in sorted(self._exchanges(), reverse=True):
-            if gain >= self._margin and all(end < first or last < start for first, last in done):
+        self._around = [None, *self.order, None]
+        self._at = [self._reads(before, after) for before, after in pairwise(self._around)]
+        for _, _, (start, middle, end) in sorted(self._exchanges(), reverse=True):
+            if all(end < first or last < start for first, last in done):
                 done.append((start, end))
                 self.order[start:end] = self.order[middle:end] + self.order[start:middle]
         return bool(done)
 
     def _exchanges(self) -> Iterator[tuple[float, int, tuple[int, int, int]]]:
-        """(gain, shortness of the block that moves up, (start, middle, end)) around bad places."""
+        """(gain, shortness of the block that moves up, (start, middle, end)) where it is enough, around bad places."""
         for start, middle, end in self._candidates():
-            gain = self._gain(start, middle, end) - self._surprise(start, middle, end)
-            yield round(gain, 3), middle - end, (start, middle, end)
+            gain = round(self._gain(start, middle, end) - self._surprise(start, middle, end), 3)
+            if gain >= self._margin:
+                yield gain, middle - end, (start, middle, end)
 
     def _candidates(self) -> set[tuple[int, int, int]]:
         """Three places with two blocks between them: around each bad place, and with another poor one anywhere near."""
@@ -93,20 +97,20 @@ class _Page:
         return _LONG * log(second) + (_PASSED if to_the_end else _LONG) * log(first)
 
     def _gain(self, start: int, middle: int, end: int) -> float:
-        before, first, second, after = self._line(start - 1), self._line(start), self._line(middle), self._line(end)
-        last_of_first, last_of_second = self._line(middle - 1), self._line(end - 1)
-        exchanged = self._reads(before, second) + self._reads(last_of_second, first) + self._reads(last_of_first, after)
-        return exchanged - self._at[start] - self._at[middle] - self._at[end]
+        line, reads, at = self._around, self._reads, self._at
+        exchanged = (
+            reads(line[start], line[middle + 1])
+            + reads(line[end], line[start + 1])
+            + reads(line[middle], line[end + 1])
+        )
+        return exchanged - at[start] - at[middle] - at[end]
 
     def _as_printed(self, place: int) -> float:
         """How well it reads where nothing is missing: a line that breaks off goes on here."""
-        before, after = self._line(place - 1), self._line(place)
+        before, after = self._around[place], self._around[place + 1]
         if before is not None and self._lines[before].breaks_off:
             return self._on(self._lines[before], self._lines[after] if after is not None else None)
         return self._at[place]
-
-    def _line(self, place: int) -> int | None:
-        return self.order[place] if 0 <= place < len(self.order) else None
 
     def _reading(self, one: int | None, other: int | None) -> float:
         """How well line `other` reads behind line `one`; None is the page's edge."""

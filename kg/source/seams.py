@@ -63,12 +63,22 @@ class Seams:
 
     def joint_features(self, tail: str, head: str) -> dict[str, float]:
         """What stands across the seam."""
-        before, behind = plain(tail[-2 * _REACH :])[-_REACH:], plain(head[: 2 * _REACH])[:_REACH]
+        before, behind = _ending(tail[-2 * _REACH :]), _beginning(head[: 2 * _REACH])
         found = {"pair": max(_LEAST, min(attraction(before[-1:], behind[:1]), _MOST))}
         for length in (2, 3, 4):
             turns = (before[at - length :] + behind[:at] for at in range(1, length) if len(before) >= length - at)
             found[f"turn={length}"] = float(any(turn in self._turns for turn in turns))
         return found | _words_at(before, behind) | _pairs_at(tail, head)
+
+
+@lru_cache(maxsize=4096)
+def _ending(tail: str) -> str:
+    return plain(tail)[-_REACH:]
+
+
+@lru_cache(maxsize=4096)
+def _beginning(head: str) -> str:
+    return plain(head)[:_REACH]
 
 
 def _words_at(before: str, behind: str) -> dict[str, float]:
