@@ -1,4 +1,4 @@
-"""Articles out of a page, and paragraphs re-joined across OCR breaks.
+"""Articles out of a page.
 
 A newspaper page is a run of lines: headline lines, then body lines, of which OCR has cut some in the middle of a
 sentence. A web article or a broadcast text is the same with one article a record. Nothing here changes a character's
@@ -8,26 +8,20 @@ place: an `Article` holds a `View`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import inf
 from typing import Literal, NamedTuple
 
 from kg.source.cohesion import is_new_topic
 from kg.source.columns import in_reading_order
-from kg.source.lines import Line, are_torn, lines_of, roll
+from kg.source.lines import Line, lines_of
 from kg.source.marks import with_usual_marks
 from kg.source.markup import without_markup
 from kg.source.padding import sets_figures_apart, without_breaks
+from kg.source.paragraphs import Paragraph, paragraphs_of
 from kg.source.record import Source
 from kg.source.script import simplified
-from kg.source.seams import is_broken
 from kg.source.stray import is_strewn
 from kg.source.view import View, normalise
 from kg.source.wrapped import unwrapped
-
-# How sure it must be that a short line is the beginning of a sentence and not a heading: on a page with other broken
-# paragraphs, on one without, and on one that has so many short lines that it is a digest with its headings.
-_TORN, _WHOLE, _NEVER = 0.0, 4.0, inf
-_DIGEST = 3
 
 
 class Block(NamedTuple):
@@ -48,15 +42,6 @@ class Article(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-class _Para(NamedTuple):
-    heading: bool
-    lines: list[Line]
-
-    @property
-    def text(self) -> str:
-        return "".join(line.text for line in self.lines)
-
-
 class _Page(NamedTuple):
     """A source as printed and as it is read, and how its blanks are set: strewn by a scan, around every figure."""
 
@@ -72,7 +57,7 @@ def articles(source: Source) -> list[Article]:
     text = simplified(printed)
     lines = lines_of(text)
     _mark_title(lines, simplified(source.title))
-    paragraphs = list(_paragraphs(in_reading_order(unwrapped(text, lines))))
+    paragraphs = paragraphs_of(in_reading_order(unwrapped(text, lines)))
     if not any(not p.heading for p in paragraphs):
         return []
     bodies = [p.text for p in paragraphs if not p.heading]
@@ -96,48 +81,9 @@ def _squeezed(text: str) -> str:
     return "".join(normalise(text).split())
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[_Para]:
-    """Tell headings from body, and join body lines that an OCR break cut."""
-    margin, items = _margin(lines), roll(lines)
-    open_body: list[Line] = []
-    for at, line in enumerate(lines):
-        following = lines[at + 1] if at + 1 < len(lines) else None
-        heading = at not in items and _is_heading(line, following, cut=bool(open_body), margin=margin)
-        if open_body and (heading or line.has_dateline):
-            yield _Para(False, open_body)
-            open_body = []
-        if heading:
-            yield _Para(True, [line])
-            continue
-        open_body.append(line)
-        if line.is_complete or at in items:
-            yield _Para(False, open_body)
-            open_body = []
-    if open_body:
-        yield _Para(False, open_body)
-
-
-def _is_heading(line: Line, following: Line | None, *, cut: bool, margin: float) -> bool:
-    if line.marked:
-        return not line.has_dateline
-    if not line.may_be_heading or line.has_dateline:
-        return False
-    if cut:  # after a broken line only a heading right above a marked heading or a dateline is believed
-        return following is not None and (following.marked or following.has_dateline)
-    if following is None or following.may_be_heading or following.has_dateline or following.marked or margin == _NEVER:
-        return True
-    return is_broken(line.seen, following.seen) < margin
-
-
-def _margin(lines: Sequence[Line]) -> float:
-    if are_torn(lines):
-        return _TORN
-    return _NEVER if sum(line.may_be_heading for line in lines) > _DIGEST else _WHOLE
-
-
-def _groups(paragraphs: list[_Para]) -> Iterator[list[_Para]]:
+def _groups(paragraphs: list[Paragraph]) -> Iterator[list[Paragraph]]:
     """Cut a page's paragraphs where a new article begins."""
-    group: list[_Para] = []
+    group: list[Paragraph] = []
     for at, paragraph in enumerate(paragraphs):
         if group and any(not p.heading for p in group) and _begins_article(paragraphs, at):
             yield group
@@ -147,7 +93,7 @@ def _groups(paragraphs: list[_Para]) -> Iterator[list[_Para]]:
         yield group
 
 
-def _begins_article(paragraphs: list[_Para], at: int) -> bool:
+def _begins_article(paragraphs: list[Paragraph], at: int) -> bool:
     here = paragraphs[at]
     if not here.heading:
         return here.lines[0].has_dateline and not paragraphs[at - 1].heading
@@ -163,7 +109,7 @@ def _begins_article(paragraphs: list[_Para], at: int) -> bool:
     return is_new_topic(before, after)
 
 
-def _article(source: Source, page: _Page, number: int, group: list[_Para]) -> Article:
+def _article(source: Source, page: _Page, number: int, group: list[Paragraph]) -> Article:
     parts: list[tuple[int, int] | str] = []
     blocks: list[Block] = []
     at = 0

@@ -60,3 +60,11 @@ def test_a_records_title_is_a_heading_in_its_text_however_long() -> None:
 @pytest.mark.parametrize("bullet", ["• ", "■", "▲ ", "◆"])
 def test_a_lines_bullet_is_no_part_of_it(bullet: str) -> None:
     assert text_of(f"{bullet}会议强调，要抓好落实。\n{bullet}王明出席。") == "会议强调，要抓好落实。\n王明出席。\n"
+
+
+def test_sentences_each_set_as_a_paragraph_are_one() -> None:
+    said = ["会议指出，这项工作事关全局。", "各地抓得很紧。", "要压实责任。", "要加强排查。", "王明主持。", "李红出席。"]
+    (article,) = articles(Source(id="a", text="\n".join(said), line=1))
+    assert len(article.blocks) == 1
+    (article,) = articles(Source(id="a", text="\n".join(said).replace("要", "已"), line=1))
+    assert len(article.blocks) == len(said)  # a digest
