@@ -68,7 +68,7 @@ def _run_together(paragraphs: list[Paragraph]) -> list[Paragraph]:
     found: list[Paragraph] = []
     for paragraph in paragraphs:
         if found and _goes_with(found[-1], paragraph):
-            found[-1] = Paragraph(False, [*found[-1].lines, *paragraph.lines])
+            found[-1].lines.extend(paragraph.lines)
         else:
             found.append(paragraph)
     return found

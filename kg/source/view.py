@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -137,7 +136,8 @@ class View:
         """The source's stretches that the range is copied from; a line break or padding does not end one."""
         first = max(0, bisect_right(self._starts, start) - 1)
         begin, stop = self.to_source(start), self.to_source(start)
-        for piece in islice(self.pieces, first, None):
+        for number in range(first, len(self.pieces)):
+            piece = self.pieces[number]
             if piece.view >= end:
                 break
             source = piece.source + max(0, start - piece.view)

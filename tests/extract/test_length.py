@@ -27,6 +27,10 @@ TEXTS = {
     "blanks": "王 ",
     "lines": "王明说\n",
     "dates": "3日",
+    "bullets": "•",
+    "signs without width": "\u200b",
+    "comments that never close": "<!--",
+    "sentences as paragraphs": "要落实。\n",
 }
 
 

@@ -63,7 +63,7 @@ def test_a_lines_bullet_is_no_part_of_it(bullet: str) -> None:
 
 
 def test_sentences_each_set_as_a_paragraph_are_one() -> None:
-    said = ["会议指出，这项工作事关全局。", "各地抓得很紧。", "要压实责任。", "要加强排查。", "王明主持。", "李红出席。"]
+    said = ["会议指出，此事事关全局。", "各地抓得很紧。", "要压实责任。", "要加强排查。", "王明主持。", "李红出席。"]
     (article,) = articles(Source(id="a", text="\n".join(said), line=1))
     assert len(article.blocks) == 1
     (article,) = articles(Source(id="a", text="\n".join(said).replace("要", "已"), line=1))
