@@ -11,7 +11,9 @@ from kg.lazy import lazy
 from kg.source.furniture import is_credits, is_furniture, without_fields
 from kg.source.view import BLANK, BULLET, ZERO_WIDTH, normalise
 
-_LINE = re.compile(rf"^[>{BULLET}{BLANK}]*+(#*+)[{BULLET}{BLANK}]*+([^\n{BULLET}{BLANK}].*)", re.MULTILINE)
+_LINE = re.compile(
+    rf"^[>{BULLET}{BLANK}]*+(#*+)(?:[-*+](?=[{BLANK}]))?+[{BULLET}{BLANK}]*+([^\n{BULLET}{BLANK}].*)", re.MULTILINE
+)
 _DATELINE = re.compile(
     r"[（(]?(?:本报|本台|本网|新华社|中新社|人民网|新华网|中国网络电视台|央视网)[^，。,]{0,16}?(?:讯|电|消息)(?![一-龥]{1,2}[^（(：:，,\s0-9]{12,})"
 )

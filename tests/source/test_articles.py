@@ -57,7 +57,7 @@ def test_a_records_title_is_a_heading_in_its_text_however_long() -> None:
     assert [block.kind for block in article.blocks] == ["heading", "body"]
 
 
-@pytest.mark.parametrize("bullet", ["• ", "■", "▲ ", "◆"])
+@pytest.mark.parametrize("bullet", ["• ", "■", "▲ ", "◆", "- ", "* "])
 def test_a_lines_bullet_is_no_part_of_it(bullet: str) -> None:
     assert text_of(f"{bullet}会议强调，要抓好落实。\n{bullet}王明出席。") == "会议强调，要抓好落实。\n王明出席。\n"
 
