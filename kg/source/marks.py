@@ -9,9 +9,9 @@ import re
 
 from kg.source.view import ZERO_WIDTH
 
-# A full stop in Latin shape, where the page has no other: 会议强调，要抓好落实. A name's dot stands between its parts.
+# A full stop in Latin shape, where the page has no other: 会议强调，要抓好落实. A name's dot (乔治.布什) ends no line.
 _LATIN_STOP = re.compile(r"(?<=[一-龥”）》%])[.．](?=[\s“（《一-龥]|$)")
-_FEWEST_STOPS = 2
+_ENDS_LINE = re.compile(r"(?<=[一-龥”）》%])[.．](?=\s|$)")
 # Quotation marks by pairs, the first that a page without “” uses.
 _QUOTES = tuple(
     (first, re.compile(rf"(?<![A-Za-z]){first}(?=[^\n{last}]{{0,199}}[一-龥])([^\n{first}{last}]{{1,200}}){last}"))
@@ -31,7 +31,7 @@ def with_usual_marks(text: str) -> str:
             text, count = pair.subn(r"“\1”", text) if first in text else (text, 0)
             if count:
                 break
-    if "。" not in text and "｡" not in text and len(_LATIN_STOP.findall(text)) >= _FEWEST_STOPS:
+    if "。" not in text and "｡" not in text and _ENDS_LINE.search(text):
         text = _LATIN_STOP.sub("。", text)
     return text
 

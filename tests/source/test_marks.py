@@ -31,7 +31,12 @@ def test_a_page_with_other_marks_reads_the_same(marks: str, others: str) -> None
 
 @pytest.mark.parametrize(
     "page",
-    ["会议强调，要落实“两稳一保”。3<5，6>4，他说'好'。", "第1.2节与乔治.布什的会谈。", "It's 王明's book。‘"],
+    [
+        "会议强调，要落实“两稳一保”。3<5，6>4，他说'好'。",
+        "第1.2节与乔治.布什的会谈。",
+        "It's 王明's book。‘",
+        "乔治.布什会见约翰.克里",
+    ],
 )
 def test_other_pages_stay(page: str) -> None:
     assert with_usual_marks(page) == page
