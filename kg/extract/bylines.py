@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kg.extract.name_words import is_word
 from kg.extract.names import Name, shaped
 from kg.extract.sought import Sought
+from kg.lexicon import alternation, sections
 
 _BYLINE = Sought(
     r"[（(【\[][^（）()【】\[\]\n。，；]{0,12}(?:记者|通讯员|实习生|作者)[^（）()【】\[\]\n。，；]{1,60}[）)】\]]"
@@ -24,9 +25,7 @@ _ROLES = "记[ ]?者|通[ ]?讯[ ]?员|实习生"
 _NAME = rf"(?![一-龥]{{0,3}}(?:{_ROLES})|报道|综合|来源)(?:[一-龥]{{2,4}}|[一-龥][ ][一-龥]{{1,2}})"
 _NAMES = f"{_NAME}(?:[ 、]+{_NAME}){{0,4}}"
 _BARE = Sought(rf"(?:[报网台]讯|(?P<end>[。！”；]|(?<=\n)))[ ]*[（(](?P<names>{_NAMES})[）)](?(end)(?=[ ]*(?:\n|$)))")
-_LABEL = (
-    "(?:编辑|编审|审核人?|[一二三]审|审校|校对|初审|复审|终审|主编|责编|监制|制作|摄像|摄影|撰稿|撰文|供稿|作者|播音)"
-)
+_LABEL = f"(?:{alternation(label for part in sections('credits').values() for label in part)})"
 _CREDIT = Sought(
     rf"{_LABEL}：[ ]?(?P<names>[一-龥]{{2,3}}?(?:[ 、]+[一-龥]{{2,3}}?){{0,4}}?)"
     rf"(?=[ ]*(?:[）)】\]，。、\n]|$|[一-龥]{{0,4}}{_LABEL}：|阅读|浏览|点击|发布|来源))"

@@ -58,9 +58,9 @@ def articles(source: Source) -> list[Article]:
     lines = lines_of(text)
     _mark_title(lines, simplified(source.title))
     paragraphs = paragraphs_of(in_reading_order(unwrapped(text, lines)))
-    if not any(not p.heading for p in paragraphs):
-        return []
     bodies = [p.text for p in paragraphs if not p.heading]
+    if not bodies:
+        return []
     page = _Page(printed, text, is_strewn(bodies), sets_figures_apart(bodies))
     groups = [paragraphs] if source.line else list(_groups(paragraphs))
     numbered = len(groups) > 1
@@ -69,7 +69,7 @@ def articles(source: Source) -> list[Article]:
 
 def _mark_title(lines: Sequence[Line], title: str) -> None:
     """What the text repeats of its record's title, in one line or several, is a heading however long it is."""
-    rest = _squeezed(title)
+    rest = _squeezed(normalise(title))
     for line in lines:
         part = _squeezed(line.seen)
         if not rest.startswith(part):
@@ -78,7 +78,7 @@ def _mark_title(lines: Sequence[Line], title: str) -> None:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(normalise(text).split())
+    return "".join(text.split())
 
 
 def _groups(paragraphs: list[Paragraph]) -> Iterator[list[Paragraph]]:

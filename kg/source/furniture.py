@@ -17,7 +17,8 @@ _LINE = re.compile(
     r"|\d{4}年\d{1,2}月\d{1,2}日[ 　]*(?:农历[一-龥]{4,12}[ 　]*)?星期[一二三四五六日天]"
     r"|[-—·. 　]*[0-9０-９]{1,3}[-—·. 　]*"
 )
-_LABEL = f"(?:{alternation((*sections('web_page')['label'], *sections('web_page')['credit']))})[：:]"
+_CREDIT = sections("credits")["page"]
+_LABEL = f"(?:{alternation((*sections('web_page')['label'], *_CREDIT))})[：:]"
 _TIME = r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ 　]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 _BUTTON = rf"[【\[（(]?(?:{alternation(sections('web_page')['button'])})(?![一-龥])[】\]）)]?"
 # A line of fields: 2022年4月4日 10:22　来源：山西日报　字号：[大 中 小]; what follows a label goes on to the next one.
@@ -26,10 +27,9 @@ _FIELD = rf"(?>{_LABEL}{_VALUE}|(?:(?:时间|日期)[：:][ 　]*)?{_TIME}|{_BUT
 _FIELDS = re.compile(rf"(?=.*(?:{_LABEL}|\d[:：]\d\d|{_BUTTON}))(?:{_FIELD})++")
 _LINK = re.compile(f"(?:{alternation(sections('web_page')['link'])})(?:[：:].*|[^，。]*)|.*ICP备.*号.*")
 _NAME = "[一-龥·]{2,4}(?![一-龥：:])"
-_CREDITS = re.compile(
-    rf"(?:(?:{alternation(sections('web_page')['credit'])})[：:][ 　]*|(?:记者|通讯员)[ 　]){_NAME}(?:[ 　、]+{_NAME})*"
-)
+_CREDITS = re.compile(rf"(?:(?:{alternation(_CREDIT)})[：:][ 　]*|(?:记者|通讯员)[ 　]){_NAME}(?:[ 　、]+{_NAME})*")
 _LONGEST_FIELDS = 200
+_BUTTONS_BEGIN = "【[（(打"  # where no label stands; the other buttons without brackets are words of headings, too
 
 
 def is_furniture(line: str) -> bool:
@@ -39,16 +39,13 @@ def is_furniture(line: str) -> bool:
 
 def without_fields(line: str) -> tuple[int, int]:
     """The part of a line, [start, end), that is left without a web page's fields: of a line of them the credits."""
-    if (
-        not (":" in line or "：" in line or line[0] in "【[（(打")
-        or len(line) > _LONGEST_FIELDS
-        or not _FIELDS.fullmatch(line)
-    ):
+    may_be = ":" in line or "：" in line or line[0] in _BUTTONS_BEGIN
+    if not may_be or len(line) > _LONGEST_FIELDS or not _FIELDS.fullmatch(line):
         return 0, len(line)
     named = [found.span() for found in _CREDITS.finditer(line)]
     return (named[0][0], named[-1][1]) if named else (0, 0)
 
 
 def is_credits(line: str) -> bool:
-    """Whether a line names nothing but who wrote or edited the article."""
-    return _CREDITS.match(line) is not None and without_fields(line) == (0, len(line))
+    """Whether a line begins with who wrote or edited the article, and so is no sentence of it."""
+    return _CREDITS.match(line) is not None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.source.view import ZERO_WIDTH
+from kg.source.view import in_place_of
 
 # A full stop in Latin shape, where the page has no other: 会议强调，要抓好落实. A name's dot (乔治.布什) ends no line.
 _LATIN_STOP = re.compile(r"(?<=[一-龥”）》%])[.．](?=[\s“（《一-龥]|$)")
@@ -25,7 +25,7 @@ _TITLE = re.compile(r"(<{1,2}|«|＜)(?=[^<>«»＜＞\n]{0,40}[一-龥])([^<>«
 def with_usual_marks(text: str) -> str:
     """The text with “”, 《》 and 。 where it sets others in their stead, of the same length."""
     if "《" not in text and any(sign in text for sign in "<«＜"):
-        text = _TITLE.sub(lambda found: _as_long("《", found[1]) + found[2] + _as_long("》", found[3]), text)
+        text = _TITLE.sub(lambda found: in_place_of(found[1], "《") + found[2] + in_place_of(found[3], "》"), text)
     if not any(sign in text for sign in _OTHER_QUOTES):
         for first, pair in _QUOTES:
             text, count = pair.subn(r"“\1”", text) if first in text else (text, 0)
@@ -34,7 +34,3 @@ def with_usual_marks(text: str) -> str:
     if "。" not in text and "｡" not in text and _ENDS_LINE.search(text):
         text = _LATIN_STOP.sub("。", text)
     return text
-
-
-def _as_long(mark: str, printed: str) -> str:
-    return mark.ljust(len(printed), ZERO_WIDTH)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from kg.source.view import ZERO_WIDTH
+from kg.source.view import in_place_of
 
 _UNSEEN = (("<!--", "-->"), (r"<script\b", r"</script\s*>"), (r"<style\b", r"</style\s*>"))  # from … to
 _SPANS = [(re.compile(first, re.IGNORECASE), re.compile(last, re.IGNORECASE)) for first, last in _UNSEEN]
@@ -33,10 +33,10 @@ def without_markup(text: str) -> str:
     if "<" in text:
         text = _TAG.sub(_read_past, _without_unseen(text))
     if "](" in text:
-        text = _LINK.sub(lambda found: _hidden(found[1]) + found[2] + _hidden(found[3]), text)
+        text = _LINK.sub(lambda found: in_place_of(found[1], "") + found[2] + in_place_of(found[3], ""), text)
     if "**" in text or "__" in text:
-        text = _EMPHASIS.sub(lambda found: _hidden(found[1]) + found[2] + _hidden(found[1]), text)
-    return _REFERENCE.sub(lambda found: _padded(unescape(found.group()), found), text) if "&" in text else text
+        text = _EMPHASIS.sub(lambda found: in_place_of(found[1], "") + found[2] + in_place_of(found[1], ""), text)
+    return _REFERENCE.sub(lambda found: in_place_of(found[0], unescape(found[0])), text) if "&" in text else text
 
 
 def _without_unseen(text: str) -> str:
@@ -44,7 +44,7 @@ def _without_unseen(text: str) -> str:
     for first, last in _SPANS:
         parts, at = [], 0
         while (begin := first.search(text, at)) and (end := last.search(text, begin.end())):
-            parts += [text[at : begin.start()], "\n", _hidden(text[begin.start() + 1 : end.end()])]
+            parts += [text[at : begin.start()], in_place_of(text[begin.start() : end.end()], "\n")]
             at = end.end()
         text = "".join([*parts, text[at:]])
     return text
@@ -52,15 +52,5 @@ def _without_unseen(text: str) -> str:
 
 def _read_past(tag: re.Match[str]) -> str:
     if tag["heading"] and not tag["end"]:
-        return _padded("\n#", tag)
-    return _padded("\n" if tag["line"] or tag["heading"] else "", tag)
-
-
-def _hidden(text: str) -> str:
-    return ZERO_WIDTH * len(text)
-
-
-def _padded(meant: str, found: re.Match[str]) -> str:
-    """What is meant, made as long as what was found; what would be longer stays as it is."""
-    length = len(found.group())
-    return meant.ljust(length, ZERO_WIDTH) if len(meant) <= length else found.group()
+        return in_place_of(tag[0], "\n#")
+    return in_place_of(tag[0], "\n" if tag["line"] or tag["heading"] else "")

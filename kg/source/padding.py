@@ -19,6 +19,7 @@ _SET_APART, _JOINED = re.compile(_APART), re.compile("[一-龥][0-9A-Za-z]|[0-9A
 # Line breaks, signs without width, white space where a mark parts the words anyway, notes that lead from page to page.
 _BREAK = rf"[\n{ZERO_WIDTH}]+|(?<=[。！？；，、])[ 　]+|（(?:下转|上接|转接)[^（），。\n]{{1,12}}版[^（）\n]{{0,8}}）"
 _DROPPED = {True: re.compile(f"{_BREAK}|{_APART}"), False: re.compile(_BREAK)}
+# One of these stands wherever anything is left out, padding inside names too.
 _MAY_BE_DROPPED = re.compile(f"[ 　\n{ZERO_WIDTH}]|（[下上转]")
 _LONGEST_TITLE = 8
 

@@ -59,6 +59,11 @@ class Piece(NamedTuple):
     length: int
 
 
+def in_place_of(printed: str, meant: str) -> str:
+    """What is meant, made as long as what is printed; what would be longer stays as it is printed."""
+    return meant.ljust(len(printed), ZERO_WIDTH) if len(meant) <= len(printed) else printed
+
+
 def normalise(text: str) -> str:
     """`text` with half-width punctuation made full-width and full-width digits made half-width; same length."""
     if not (_ODD.search(text) or ("." in text and _DOT.search(text))):

@@ -49,9 +49,11 @@ def test_credits_alone() -> None:
     assert not is_credits("责任编辑：李红主持会议，市长王明出席。")
 
 
-@pytest.mark.parametrize("fields", ["来源：" * 3000, "大 中 小 " * 40, "2020-06-08 " * 40 + "，"])
+@pytest.mark.parametrize(
+    "fields", ["来源：" * 3000, "来源：" * 60 + "，", "大 中 小 " * 30 + "：，", "2020-06-08 " * 17 + "：，"]
+)
 def test_many_fields_are_looked_at_once(fields: str) -> None:
-    assert len(fields) >= sum(without_fields(fields))
+    assert without_fields(fields) == (0, len(fields))  # at once, or this never ends
 
 
 def test_what_leads_to_other_pages_is_no_text() -> None:
