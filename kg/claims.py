@@ -86,11 +86,8 @@ class Claimed:
         """The stored form, without `key`: merged values, evidence with quotes, and who says what."""
         stored = self._merged(kind)
         agreed = all(claim == stored for claim in self.claims.values())
-        entries = sorted(self.proofs)
-        bookkeeping = {
-            EVIDENCE: entries,
-            QUOTES: [self.proofs[entry] for entry in entries],
-            SOURCES: sorted(self.claims.keys() - set(map(source_of, entries))),
+        bookkeeping = _proved(self.proofs) | {
+            SOURCES: sorted(self.claims.keys() - set(map(source_of, self.proofs))),
             CLAIMS: [] if agreed else _entries(self.claims),
         }
         return stored | {name: value for name, value in bookkeeping.items() if value}
@@ -123,12 +120,17 @@ def stored_form(kind: Label | Rel, properties: Mapping[str, Any], sources: set[s
     if not stored.keys() <= declared(kind).keys():
         raise KeyError(*sorted(stored.keys() - declared(kind).keys()))
     if proofs := proofs_of(properties):
-        entries = sorted(proofs)
-        stored[EVIDENCE], stored[QUOTES] = list[str](entries), [proofs[entry] for entry in entries]
+        stored |= _proved(proofs)
     if sources or SOURCES in properties:
         unproved = sources.union(properties.get(SOURCES, ())).difference(map(source_of, proofs))
         stored |= {SOURCES: sorted(unproved)} if unproved else {}
     return stored
+
+
+def _proved(proofs: Mapping[str, str]) -> Properties:
+    """The evidence entries in order, and their quotes beside them."""
+    entries = sorted(proofs)
+    return {EVIDENCE: [*entries], QUOTES: [proofs[entry] for entry in entries]}
 
 
 def _own(properties: Mapping[str, Any]) -> Properties:

@@ -45,7 +45,7 @@ CALL () {
   MATCH (p:Person)-[r:HOLDS]->(o:Post)<-[s:HOLDS]-(q:Person)
   WHERE o.name ENDS WITH '书记' AND NOT o.name ENDS WITH '副书记'
     AND p.key < q.key AND r.first_seen <= s.last_seen AND s.first_seen <= r.last_seen
-  WITH p, r, o, s, q, r.first_seen AS date, p.name AS name, q.name AS other, o.name AS detail, o.key AS key
+  WITH r, s, r.first_seen AS date, p.name AS name, q.name AS other, o.name AS detail, o.key AS key
   ORDER BY date, name, other, detail, key LIMIT $limit
   // an office holder is told of in thousands of places: a few prove it
   RETURN 'two holders at one time' AS kind, name, other, date, detail, key,
